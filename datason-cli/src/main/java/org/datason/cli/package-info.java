@@ -1,0 +1,2 @@
+/** The {@code datason} command. */
+package org.datason.cli;
