@@ -1,0 +1,2 @@
+/** The settings of Datason: one immutable class with a builder. */
+package org.datason.config;

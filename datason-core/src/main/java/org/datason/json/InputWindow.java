@@ -1,0 +1,140 @@
+package org.datason.json;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Arrays;
+import org.datason.config.DatasonConfig;
+import org.datason.error.DatasonIOException;
+import org.datason.error.LimitException;
+
+/**
+ * The part of a stream that a reader holds: it moves on as the reader does, and grows where one
+ * token, or a subtree that is to become a value, needs more room.
+ */
+final class InputWindow {
+
+  static final int SIZE = 64 * 1024;
+
+  private final JsonReader r;
+  private final InputStream in;
+  private final long maxBytes;
+  private final PathScanner discarded = new PathScanner();
+  private long total;
+
+  /** The first byte that must stay, or -1 if that is the reader's position. */
+  private int keep = -1;
+
+  private boolean ended;
+
+  InputWindow(JsonReader r, InputStream in, long maxBytes) {
+    this.r = r;
+    this.in = in;
+    this.maxBytes = maxBytes;
+  }
+
+  /** The scan of all bytes that left the window; whoever asks scans on, so only for an error. */
+  PathScanner discarded() {
+    return discarded;
+  }
+
+  /** Gets more bytes behind the limit; false at the end of the stream. May move all positions. */
+  boolean more() {
+    if (ended) {
+      return false;
+    }
+    int from = keep >= 0 ? keep : r.pos;
+    if (from > 0) {
+      discarded.scan(r.buf, 0, from);
+      System.arraycopy(r.buf, from, r.buf, 0, r.limit - from);
+      r.pos -= from;
+      r.limit -= from;
+      keep = keep >= 0 ? 0 : -1;
+    }
+    if (r.limit == r.buf.length) {
+      if (r.limit >= DatasonConfig.LARGEST_DOCUMENT) {
+        throw new LimitException(
+            "One value of the document is larger than an array: read it in parts",
+            ReadErrors.locate(r, r.pos));
+      }
+      r.buf = Arrays.copyOf(r.buf, (int) Math.min(r.limit * 2L, DatasonConfig.LARGEST_DOCUMENT));
+    }
+    try {
+      int n = in.read(r.buf, r.limit, r.buf.length - r.limit);
+      if (n < 0) {
+        ended = true;
+        return false;
+      }
+      r.limit += n;
+      total += n;
+    } catch (IOException e) {
+      throw new DatasonIOException(
+          "The input failed: " + e.getMessage(), ReadErrors.locate(r, r.pos), e);
+    }
+    if (total > maxBytes) {
+      throw new LimitException(
+          "The document is larger than maxBytes = " + maxBytes + "; raise it if this is meant",
+          ReadErrors.locate(r, r.pos));
+    }
+    return true;
+  }
+
+  /** Has the window hold the whole of the scalar at the position. */
+  void fillToken() {
+    int scanned = r.pos + 1;
+    boolean string = r.buf[r.pos] == '"';
+    for (; ; ) {
+      scanned = string ? stringEnd(scanned) : scalarEnd(scanned);
+      if (scanned < r.limit) {
+        return;
+      }
+      int ahead = scanned - r.pos;
+      if (!more()) {
+        return;
+      }
+      scanned = r.pos + ahead;
+    }
+  }
+
+  /** The closing quote, or, where it is not there yet, a place from which to look on. */
+  private int stringEnd(int from) {
+    byte[] b = r.buf;
+    int p = from;
+    while (p < r.limit) {
+      if (p + 8 <= r.limit) {
+        long specials = Words.specials(Words.get(b, p));
+        if (specials == 0) {
+          p += 8;
+          continue;
+        }
+        p += Words.firstOf(specials);
+      }
+      if (b[p] == '"') {
+        return p;
+      }
+      p += b[p] == '\\' ? 2 : 1;
+    }
+    return p;
+  }
+
+  private int scalarEnd(int from) {
+    int p = from;
+    while (p < r.limit && r.buf[p] > ' ' && ",]}:[{\"".indexOf(r.buf[p]) < 0) {
+      p++;
+    }
+    return p;
+  }
+
+  /** Has the window hold the whole of the array or object at the position. */
+  void fillTree() {
+    boolean outermost = keep < 0;
+    if (outermost) {
+      keep = r.pos;
+    }
+    int start = r.pos - keep;
+    TreeSkipper.skip(r);
+    r.pos = keep + start;
+    if (outermost) {
+      keep = -1;
+    }
+  }
+}

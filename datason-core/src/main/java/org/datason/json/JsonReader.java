@@ -1,0 +1,741 @@
+package org.datason.json;
+
+import java.io.InputStream;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.util.Base64;
+import org.datason.config.DatasonConfig;
+import org.datason.config.Decimals;
+import org.datason.config.DuplicateKeys;
+import org.datason.error.JsonSyntaxException;
+import org.datason.error.LimitException;
+import org.datason.error.MismatchException;
+
+/**
+ * Reads JSON from UTF-8 bytes, value by value. A handler gets one that stands before a value and
+ * reads exactly that value with it. Not thread-safe; the one who made it owns it.
+ *
+ * <pre>{@code
+ * in.beginObject();
+ * while (in.hasNext()) {
+ *   switch (in.readName()) {
+ *     case "dtype" -> dtype = in.readString();
+ *     case "shape" -> {
+ *       in.beginArray();
+ *       while (in.hasNext()) {
+ *         shape.add(in.readInt());
+ *       }
+ *       in.endArray();
+ *     }
+ *     default -> in.skipValue();
+ *   }
+ * }
+ * in.endObject();
+ * }</pre>
+ *
+ * <p>Every method throws {@link JsonSyntaxException} where the text is not JSON, {@link
+ * MismatchException} where the value is not of the kind asked for, and {@link LimitException} where
+ * a limit of the settings is hit; each names the path, line, column and offset.
+ */
+public final class JsonReader {
+
+  /*
+   * All work is done on one array. With a document in memory that is the document; with a stream it
+   * is a window, and whatever needs a whole string, number or subtree has the window filled up to
+   * its end first (InputWindow), so that nothing below this class knows of streams.
+   */
+
+  byte[] buf;
+  int pos;
+  int limit;
+
+  final TypeResolver types;
+  final Decimals decimals;
+  final boolean refuseDuplicates;
+  final boolean predictShapes;
+  final int maxDepth;
+  final int maxStringLength;
+  final int maxNumberLength;
+  final int maxItems;
+
+  /** Above zero where the bare tokens NaN and Infinity are read. */
+  int nonFinite;
+
+  int depth;
+
+  /** Room for decoding text that is not ASCII. */
+  char[] chars = NO_CHARS;
+
+  /** Room for the items of the arrays that are being read. */
+  Object[] items = NO_ITEMS;
+
+  int itemCount;
+
+  /**
+   * The number of steps in the trees of shapes: bounded, since hostile input can make them many.
+   */
+  int shapeNodes;
+
+  static final int MAX_SHAPE_NODES = 1 << 14;
+
+  final KeyTable keys = new KeyTable();
+  final ShapeNode document = new Site().items();
+
+  private static final char[] NO_CHARS = {};
+  private static final Object[] NO_ITEMS = {};
+  private static final byte[] BOM = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
+
+  private final int first;
+  private final InputWindow window;
+
+  /** Whether a value was read last, so that a comma or an end comes next. */
+  private boolean after;
+
+  /**
+   * A reader of a document in memory.
+   *
+   * @param config the settings
+   * @param types finds the handlers of hinted values; null reads them as plain objects
+   * @param bytes the document; it must not change while it is read
+   * @param from its first byte
+   * @param to after its last byte
+   */
+  public JsonReader(DatasonConfig config, TypeResolver types, byte[] bytes, int from, int to) {
+    this(config, types, bytes, from, to, null);
+  }
+
+  /**
+   * A reader of a stream, of which it holds no more at a time than the value that is being read.
+   *
+   * @param config the settings
+   * @param types finds the handlers of hinted values; null reads them as plain objects
+   * @param in the stream; it is not closed
+   */
+  public JsonReader(DatasonConfig config, TypeResolver types, InputStream in) {
+    this(config, types, new byte[InputWindow.SIZE], 0, 0, in);
+  }
+
+  private JsonReader(
+      DatasonConfig config, TypeResolver types, byte[] bytes, int from, int to, InputStream in) {
+    this.types = types;
+    buf = bytes;
+    first = from;
+    pos = from;
+    limit = to;
+    decimals = config.decimals();
+    refuseDuplicates = config.duplicateKeys() == DuplicateKeys.REFUSE;
+    predictShapes = config.predictShapes();
+    maxDepth = config.maxDepth();
+    maxStringLength = config.maxStringLength();
+    maxNumberLength = config.maxNumberLength();
+    maxItems = config.maxItems();
+    nonFinite = config.acceptNonFinite() ? 1 : 0;
+    window = in == null ? null : new InputWindow(this, in, config.maxBytes());
+    if (in == null && to - from > config.maxBytes()) {
+      throw new LimitException(
+          "The document has " + (to - from) + " bytes, more than maxBytes = " + config.maxBytes(),
+          null);
+    }
+  }
+
+  // ---------------------------------------------------------------- structure
+
+  /**
+   * What stands next; a comma before it is passed over.
+   *
+   * @return the kind of the next token
+   */
+  public JsonToken peek() {
+    int c = next();
+    if (after && depth > 0 && c == ',') {
+      pos++;
+      after = false;
+      c = next();
+      if (c == ']' || c == '}') {
+        throw syntax("a value after the comma", pos);
+      }
+    }
+    switch (c) {
+      case '{':
+        return JsonToken.BEGIN_OBJECT;
+      case '[':
+        return JsonToken.BEGIN_ARRAY;
+      case '}':
+        return JsonToken.END_OBJECT;
+      case ']':
+        return JsonToken.END_ARRAY;
+      case '"':
+        return JsonToken.STRING;
+      case 't':
+      case 'f':
+        return JsonToken.BOOLEAN;
+      case 'n':
+        return JsonToken.NULL;
+      case -1:
+        return JsonToken.END;
+      default:
+        if (c == '-' || c >= '0' && c <= '9' || nonFinite > 0 && (c == 'N' || c == 'I')) {
+          return JsonToken.NUMBER;
+        }
+        throw syntax("a value", pos);
+    }
+  }
+
+  /** Goes into the object that comes next. */
+  public void beginObject() {
+    if (beforeValue() != '{') {
+      throw mismatch("an object", pos);
+    }
+    enter();
+    pos++;
+    after = false;
+  }
+
+  /** Goes into the array that comes next. */
+  public void beginArray() {
+    if (beforeValue() != '[') {
+      throw mismatch("an array", pos);
+    }
+    enter();
+    pos++;
+    after = false;
+  }
+
+  /**
+   * Whether the array or object has another item or member; at the top, whether another value
+   * follows on a later line (JSON Lines).
+   *
+   * @return false at its end
+   */
+  public boolean hasNext() {
+    if (depth == 0) {
+      return hasNextLine();
+    }
+    int c = next();
+    if (c == ']' || c == '}') {
+      return false;
+    }
+    if (after) {
+      if (c != ',') {
+        throw syntax("',' or the end of the array or object", pos);
+      }
+      pos++;
+      after = false;
+      c = next();
+      if (c == ']' || c == '}') {
+        throw syntax("a value after the comma", pos);
+      }
+    }
+    if (c < 0) {
+      throw syntax("a value", pos);
+    }
+    return true;
+  }
+
+  private boolean hasNextLine() {
+    boolean sameLine = after;
+    for (; ; ) {
+      if (pos == limit && !more()) {
+        return false;
+      }
+      int c = buf[pos];
+      if (c == '\n') {
+        sameLine = false;
+      } else if (c != ' ' && c != '\t' && c != '\r') {
+        break;
+      }
+      pos++;
+    }
+    if (sameLine) {
+      throw syntax("the end of the line after a value", pos);
+    }
+    after = false;
+    return true;
+  }
+
+  /** Leaves an object at its end. */
+  public void endObject() {
+    if (next() != '}') {
+      throw syntax("'}'", pos);
+    }
+    leave();
+  }
+
+  /** Leaves an array at its end. */
+  public void endArray() {
+    if (next() != ']') {
+      throw syntax("']'", pos);
+    }
+    leave();
+  }
+
+  private void leave() {
+    if (depth == 0) {
+      throw syntax("a value", pos);
+    }
+    depth--;
+    pos++;
+    after = true;
+  }
+
+  /**
+   * Reads the name of the next member; its value comes next.
+   *
+   * @return the name
+   */
+  public String readName() {
+    if (beforeValue() != '"') {
+      throw syntax("a member name", pos);
+    }
+    fillToken();
+    String name = keys.read(this).text;
+    if (next() != ':') {
+      throw syntax("':' after the member name", pos);
+    }
+    pos++;
+    after = false;
+    return name;
+  }
+
+  /** Makes sure that nothing but white space follows the value that was read. */
+  public void end() {
+    if (next() >= 0) {
+      throw syntax("the end of the document", pos);
+    }
+  }
+
+  // ---------------------------------------------------------------- values
+
+  /**
+   * Reads a string.
+   *
+   * @return the text
+   */
+  public String readString() {
+    if (beforeValue() != '"') {
+      throw mismatch("a string", pos);
+    }
+    fillToken();
+    String text = StringParser.read(this);
+    after = true;
+    return text;
+  }
+
+  /**
+   * Reads an integer that fits an int.
+   *
+   * @return the integer
+   */
+  public int readInt() {
+    int at = number("an int");
+    long value = NumberParser.readLong(this, "an int");
+    if (value != (int) value) {
+      throw mismatch("an int", at);
+    }
+    after = true;
+    return (int) value;
+  }
+
+  /**
+   * Reads an integer that fits a long.
+   *
+   * @return the integer
+   */
+  public long readLong() {
+    number("a long");
+    long value = NumberParser.readLong(this, "a long");
+    after = true;
+    return value;
+  }
+
+  /**
+   * Reads a number as the nearest double; or one of the texts of {@link NonFinite}, or, where they
+   * are accepted, a bare {@code NaN} or {@code Infinity}.
+   *
+   * @return the double
+   */
+  public double readDouble() {
+    int c = beforeValue();
+    fillToken();
+    int at = pos;
+    double value;
+    if (c == '-' && !isInfinity() || c >= '0' && c <= '9') {
+      value = NumberParser.readDouble(this);
+    } else if (c == '"') {
+      Double named = NonFinite.toDouble(StringParser.read(this));
+      if (named == null) {
+        throw mismatch("a double", at);
+      }
+      value = named;
+    } else {
+      value = bareNonFinite(c, "a double");
+    }
+    after = true;
+    return value;
+  }
+
+  /**
+   * Reads a number as the nearest float, rounded once; or what {@link #readDouble} reads beside
+   * numbers.
+   *
+   * @return the float
+   */
+  public float readFloat() {
+    int c = beforeValue();
+    fillToken();
+    int at = pos;
+    float value;
+    if (c == '-' && !isInfinity() || c >= '0' && c <= '9') {
+      value = NumberParser.readFloat(this);
+    } else if (c == '"') {
+      Float named = NonFinite.toFloat(StringParser.read(this));
+      if (named == null) {
+        throw mismatch("a float", at);
+      }
+      value = named;
+    } else {
+      value = (float) bareNonFinite(c, "a float");
+    }
+    after = true;
+    return value;
+  }
+
+  /**
+   * Reads an integer of any size.
+   *
+   * @return the integer
+   */
+  public BigInteger readBigInteger() {
+    number("an integer");
+    BigInteger value = NumberParser.readBigInteger(this);
+    after = true;
+    return value;
+  }
+
+  /**
+   * Reads a number with all its digits and its scale.
+   *
+   * @return the number
+   */
+  public BigDecimal readBigDecimal() {
+    number("a number");
+    BigDecimal value = NumberParser.readBigDecimal(this);
+    after = true;
+    return value;
+  }
+
+  /**
+   * Reads a boolean.
+   *
+   * @return the boolean
+   */
+  public boolean readBoolean() {
+    int c = beforeValue();
+    if (c != 't' && c != 'f') {
+      throw mismatch("a boolean", pos);
+    }
+    fillToken();
+    literal(c == 't' ? "true" : "false");
+    after = true;
+    return c == 't';
+  }
+
+  /**
+   * Reads {@code null}, if it comes next.
+   *
+   * @return whether it did; if not, nothing was read
+   */
+  public boolean tryNull() {
+    if (beforeValue() != 'n') {
+      return false;
+    }
+    fillToken();
+    literal("null");
+    after = true;
+    return true;
+  }
+
+  /**
+   * Reads a text in base64 (RFC 4648, with or without padding).
+   *
+   * @return the bytes
+   */
+  public byte[] readBase64() {
+    if (beforeValue() != '"') {
+      throw mismatch("a text in base64", pos);
+    }
+    fillToken();
+    int at = pos;
+    String text = StringParser.read(this);
+    after = true;
+    try {
+      return Base64.getDecoder().decode(text);
+    } catch (IllegalArgumentException e) {
+      throw mismatch("a text in base64", at);
+    }
+  }
+
+  /**
+   * Reads any value: a hinted one as its type; otherwise a {@code Map}, {@code List}, {@code
+   * String}, {@code Boolean}, null, or a number as {@code Integer}, {@code Long}, {@code
+   * BigInteger} or {@code Double}, the smallest that holds it.
+   *
+   * @return the value
+   */
+  public Object readValue() {
+    int c = beforeValue();
+    fillValue(c);
+    Object value = TreeReader.read(this, document);
+    after = true;
+    return value;
+  }
+
+  /**
+   * Reads a value by a handler: with or without the handler's hint, or with another hint whose
+   * value is an instance of the handler's type.
+   *
+   * @param handler the handler
+   * @param <T> the type
+   * @return the value; what {@link TypeHandler#nullValue} gives for {@code null}
+   */
+  public <T> T readValue(TypeHandler<T> handler) {
+    int c = beforeValue();
+    fillValue(c);
+    if (c == 'n') {
+      tryNull();
+      return handler.nullValue();
+    }
+    if (c == '{' && EnvelopeReader.isAhead(this)) {
+      Object value = EnvelopeReader.read(this, handler);
+      after = true;
+      return handlerType(handler, value);
+    }
+    return EnvelopeReader.readBy(handler, this);
+  }
+
+  @SuppressWarnings("unchecked")
+  private <T> T handlerType(TypeHandler<T> handler, Object value) {
+    return (T) value; // EnvelopeReader has checked it
+  }
+
+  /** Passes over a value of any kind, checking that it is JSON. */
+  public void skipValue() {
+    int c = beforeValue();
+    fillToken();
+    if (c == '{' || c == '[') {
+      TreeSkipper.skip(this);
+    } else {
+      skipScalar(c);
+    }
+    after = true;
+  }
+
+  /**
+   * Reads a number as it is written: the text of the document, digit by digit.
+   *
+   * @return the text
+   */
+  public String readNumberText() {
+    number("a number");
+    int start = pos;
+    NumberParser.skip(this);
+    after = true;
+    return StringParser.ascii(buf, start, pos);
+  }
+
+  // ---------------------------------------------------------------- errors
+
+  /**
+   * An error about the value that was asked for at the current position.
+   *
+   * @param expected what was expected, with its article: {@code an int}
+   * @return the error, to be thrown
+   */
+  public MismatchException mismatch(String expected) {
+    next();
+    return mismatch(expected, pos);
+  }
+
+  JsonSyntaxException syntax(String expected, int at) {
+    return ReadErrors.syntax(this, expected, at);
+  }
+
+  MismatchException mismatch(String expected, int at) {
+    return ReadErrors.mismatch(this, expected, at, null);
+  }
+
+  LimitException tooLong(String what, long length, String setting, long max) {
+    return ReadErrors.tooLong(this, what, length, setting, max);
+  }
+
+  PathScanner scanner() {
+    return window == null ? new PathScanner() : window.discarded();
+  }
+
+  int firstByte() {
+    return window == null ? first : 0;
+  }
+
+  // ---------------------------------------------------------------- for the engine
+
+  /** Goes to the next value, over a comma where one is due; its first byte, or -1 at the end. */
+  int beforeValue() {
+    int c = next();
+    if (after) {
+      if (depth == 0) {
+        throw syntax("the end of the document", pos);
+      }
+      if (c != ',') {
+        throw syntax("','", pos);
+      }
+      pos++;
+      after = false;
+      c = next();
+    }
+    if (c < 0) {
+      throw syntax("a value", pos);
+    }
+    return c;
+  }
+
+  private int number(String expected) {
+    int c = beforeValue();
+    if (c != '-' && (c < '0' || c > '9')) {
+      throw mismatch(expected, pos);
+    }
+    fillToken();
+    return pos;
+  }
+
+  /** Passes over white space; the byte that follows, or -1 at the end. */
+  int next() {
+    int p = pos;
+    int end = limit;
+    byte[] b = buf;
+    while (p < end) {
+      int c = b[p];
+      if (c > ' ' || c != ' ' && c != '\n' && c != '\r' && c != '\t') {
+        pos = p;
+        return c & 0xFF;
+      }
+      if (c == '\n') {
+        while (p + 9 <= end && Words.get(b, p + 1) == Words.BLANKS) {
+          p += 8;
+        }
+      }
+      p++;
+    }
+    pos = p;
+    return more() ? next() : -1;
+  }
+
+  void enter() {
+    if (++depth > maxDepth) {
+      throw ReadErrors.tooDeep(this);
+    }
+  }
+
+  void setAfter(boolean value) {
+    after = value;
+  }
+
+  private boolean more() {
+    return window != null && window.more();
+  }
+
+  /** With a stream: has the window hold the string, number or literal that comes next. */
+  private void fillToken() {
+    if (window != null) {
+      window.fillToken();
+    }
+  }
+
+  private void fillValue(int c) {
+    if (window != null) {
+      if (c == '{' || c == '[') {
+        window.fillTree();
+      } else {
+        window.fillToken();
+      }
+    }
+  }
+
+  /** Fills the window for a scalar inside a tree that is being skipped. */
+  void fillScalar() {
+    fillToken();
+  }
+
+  void skipScalar(int c) {
+    if (c == '"') {
+      StringParser.skip(this);
+    } else if (c == '-' && !isInfinity() || c >= '0' && c <= '9') {
+      NumberParser.skip(this);
+    } else {
+      literalValue(c);
+    }
+  }
+
+  /** Reads true, false, null, or where they are accepted NaN and the infinities. */
+  Object literalValue(int c) {
+    switch (c) {
+      case 't':
+        literal("true");
+        return Boolean.TRUE;
+      case 'f':
+        literal("false");
+        return Boolean.FALSE;
+      case 'n':
+        literal("null");
+        return null;
+      default:
+        return bareNonFinite(c, null);
+    }
+  }
+
+  boolean isInfinity() {
+    return pos + 1 < limit && buf[pos + 1] == 'I';
+  }
+
+  private double bareNonFinite(int c, String expected) {
+    if (nonFinite > 0) {
+      if (c == 'N') {
+        literal("NaN");
+        return Double.NaN;
+      }
+      if (c == 'I') {
+        literal("Infinity");
+        return Double.POSITIVE_INFINITY;
+      }
+      if (c == '-') {
+        literal("-Infinity");
+        return Double.NEGATIVE_INFINITY;
+      }
+    } else if (c == 'N' || c == 'I' || c == '-') {
+      throw ReadErrors.bareNonFinite(this);
+    }
+    if (expected == null || ReadErrors.noValue(c)) {
+      throw ReadErrors.noValue(this);
+    }
+    throw mismatch(expected, pos);
+  }
+
+  private void literal(String text) {
+    int n = text.length();
+    int p = pos;
+    for (int i = 0; i < n; i++) {
+      if (p + i >= limit || buf[p + i] != text.charAt(i)) {
+        throw syntax("'" + text + "'", p);
+      }
+    }
+    pos = p + n;
+  }
+
+  boolean hasBom() {
+    for (int i = 0; i < 3; i++) {
+      if (firstByte() + i >= limit || buf[firstByte() + i] != BOM[i]) {
+        return false;
+      }
+    }
+    return true;
+  }
+}

@@ -1,0 +1,674 @@
+package org.datason.json;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.util.Arrays;
+import java.util.Base64;
+import org.datason.config.DatasonConfig;
+import org.datason.error.DatasonIOException;
+import org.datason.error.LimitException;
+import org.datason.error.Location;
+import org.datason.error.UnsupportedTypeException;
+
+/**
+ * Writes JSON as UTF-8 bytes, into memory or to a stream. A handler gets one and writes exactly one
+ * value with it; commas, indentation, the order of members and escapes are the writer's. Not
+ * thread-safe; the one who made it owns it.
+ *
+ * <pre>{@code
+ * out.beginObject();
+ * out.writeName("dtype");
+ * out.writeString("float64");
+ * out.writeName("shape");
+ * out.beginArray();
+ * out.writeInt(2);
+ * out.writeInt(3);
+ * out.endArray();
+ * out.endObject(); // {"dtype":"float64","shape":[2,3]}
+ * }</pre>
+ *
+ * <p>Calls in an order that would not give JSON (a value in an object without a name, an end
+ * without a beginning) throw {@link IllegalStateException}.
+ */
+public final class JsonWriter {
+
+  /*
+   * Whether a comma is due is seen from the byte before, which is '{', '[' or ':' (followed by a
+   * blank when indenting) exactly where none is. So no state is kept beside the kind of each open
+   * container. The path of an error is found by scanning what was written, so it costs nothing
+   * before there is one.
+   */
+
+  private static final int FIRST_SIZE = 512;
+  private static final int STREAM_SIZE = 64 * 1024;
+  private static final int BASE64_BLOCK = 3 * 4096;
+  private static final byte OBJECT = 1;
+  private static final byte ARRAY = 2;
+
+  byte[] buf;
+  int pos;
+
+  /** Whether maps and lists can be written in one pass without indentation or sorting. */
+  final boolean plain;
+
+  final boolean hints;
+  final boolean exactNumbers;
+  final boolean asciiOnly;
+  final boolean canonical;
+  final TypeResolver types;
+
+  private final int indent;
+  private final int maxDepth;
+  private final OutputStream sink;
+  private final PathScanner flushed;
+  private final MemberSorter sorter;
+  private int lastFlushed;
+  private int pins;
+  private byte[] kinds = new byte[16];
+  private int depth;
+
+  /**
+   * A writer into memory.
+   *
+   * @param config the settings
+   * @param types finds the handlers of values
+   */
+  public JsonWriter(DatasonConfig config, TypeResolver types) {
+    this(config, types, null);
+  }
+
+  /**
+   * A writer to a stream. Nothing reaches the stream before 64 KiB are together or {@link #flush}
+   * is called; the stream is neither flushed nor closed.
+   *
+   * @param config the settings
+   * @param types finds the handlers of values
+   * @param sink where the bytes go; null keeps them in memory
+   */
+  public JsonWriter(DatasonConfig config, TypeResolver types, OutputStream sink) {
+    this.types = types;
+    this.sink = sink;
+    indent = config.indent();
+    maxDepth = config.maxDepth();
+    hints = config.hints();
+    exactNumbers = config.exactNumbers();
+    asciiOnly = config.asciiOnly();
+    canonical = config.canonical();
+    boolean sorted = config.sortKeys() || canonical;
+    sorter = sorted ? new MemberSorter() : null;
+    plain = !sorted && indent == 0;
+    flushed = sink == null ? null : new PathScanner();
+    buf = new byte[sink == null ? FIRST_SIZE : STREAM_SIZE];
+  }
+
+  // ---------------------------------------------------------------- structure
+
+  /** Begins an object. */
+  public void beginObject() {
+    beforeValue();
+    begin(OBJECT);
+  }
+
+  /** Ends the object begun last. */
+  public void endObject() {
+    if (depth == 0 || kinds[depth] != OBJECT || awaitsValue()) {
+      throw new IllegalStateException("no object to end here" + misplaced());
+    }
+    if (sorter != null) {
+      sorter.end(this);
+      pins--;
+    }
+    end('}');
+  }
+
+  /** Begins an array. */
+  public void beginArray() {
+    beforeValue();
+    begin(ARRAY);
+  }
+
+  /** Ends the array begun last. */
+  public void endArray() {
+    if (depth == 0 || kinds[depth] != ARRAY) {
+      throw new IllegalStateException("no array to end here" + misplaced());
+    }
+    end(']');
+  }
+
+  /**
+   * Writes the name of an object's member; its value comes next.
+   *
+   * @param name the name
+   */
+  public void writeName(String name) {
+    if (depth == 0 || kinds[depth] != OBJECT || awaitsValue()) {
+      throw new IllegalStateException("no place for the name '" + name + "'" + misplaced());
+    }
+    if (last() != '{') {
+      put(',');
+    }
+    if (sorter != null) {
+      sorter.member(name, pos);
+    }
+    newLine(depth);
+    StringText.write(this, name);
+    put(':');
+    if (indent > 0) {
+      put(' ');
+    }
+  }
+
+  /**
+   * Begins a value with a hint: what is written up to {@link #endEnvelope} is the hinted value.
+   *
+   * @param hint the name of its type
+   * @param javaType what tells it from other Java types with that hint, or null
+   */
+  public void beginEnvelope(String hint, String javaType) {
+    beginEnvelope(hint, javaType, null);
+  }
+
+  /**
+   * Begins a value with a hint whose form for others loses something: Java reads {@code exact} in
+   * its place.
+   *
+   * @param hint the name of its type
+   * @param javaType what tells it from other Java types with that hint, or null
+   * @param exact the text that Java reads instead of the value, or null
+   */
+  public void beginEnvelope(String hint, String javaType, String exact) {
+    beginObject();
+    writeName(Envelope.TYPE);
+    writeString(hint);
+    if (javaType != null) {
+      writeName(Envelope.JAVA);
+      writeString(javaType);
+    }
+    if (exact != null) {
+      writeName(Envelope.EXACT);
+      writeString(exact);
+    }
+    writeName(Envelope.VALUE);
+  }
+
+  /** Ends a value with a hint. */
+  public void endEnvelope() {
+    endObject();
+  }
+
+  // ---------------------------------------------------------------- values
+
+  /** Writes {@code null}. */
+  public void writeNull() {
+    beforeValue();
+    putNull();
+  }
+
+  /**
+   * Writes a boolean.
+   *
+   * @param value the value
+   */
+  public void writeBoolean(boolean value) {
+    beforeValue();
+    putBoolean(value);
+  }
+
+  /**
+   * Writes an integer.
+   *
+   * @param value the value
+   */
+  public void writeInt(int value) {
+    beforeValue();
+    putInt(value);
+  }
+
+  /**
+   * Writes an integer.
+   *
+   * @param value the value
+   */
+  public void writeLong(long value) {
+    beforeValue();
+    putLong(value);
+  }
+
+  /**
+   * Writes the shortest number that reads back as the same double; NaN and the infinities, which
+   * JSON does not have, as the texts {@code "NaN"}, {@code "Infinity"} and {@code "-Infinity"} (see
+   * {@link NonFinite}).
+   *
+   * @param value the value
+   */
+  public void writeDouble(double value) {
+    beforeValue();
+    putDouble(value);
+  }
+
+  /**
+   * Writes the shortest number that reads back as the same float; NaN and the infinities as {@link
+   * #writeDouble} does.
+   *
+   * @param value the value
+   */
+  public void writeFloat(float value) {
+    beforeValue();
+    putFloat(value);
+  }
+
+  /**
+   * Writes an integer of any size.
+   *
+   * @param value the value, not null
+   */
+  public void writeBigInteger(BigInteger value) {
+    beforeValue();
+    if (canonical) {
+      CanonicalNumbers.write(this, value);
+    } else if (value.bitLength() < Long.SIZE) {
+      putLong(value.longValue());
+    } else {
+      putAscii(value.toString());
+    }
+  }
+
+  /**
+   * Writes a decimal as a number with all its digits.
+   *
+   * @param value the value, not null
+   */
+  public void writeBigDecimal(BigDecimal value) {
+    beforeValue();
+    if (canonical) {
+      CanonicalNumbers.write(this, value);
+    } else {
+      putAscii(value.toString());
+    }
+  }
+
+  /**
+   * Writes text.
+   *
+   * @param value the text, not null
+   */
+  public void writeString(String value) {
+    beforeValue();
+    StringText.write(this, value);
+  }
+
+  /**
+   * Writes bytes as a text in base64 (RFC 4648, with padding).
+   *
+   * @param bytes the bytes
+   * @param from the first
+   * @param to after the last
+   */
+  public void writeBase64(byte[] bytes, int from, int to) {
+    beforeValue();
+    put('"');
+    // In blocks: a single long call would run uncompiled from beginning to end.
+    Base64.Encoder encoder = Base64.getEncoder();
+    byte[] block = new byte[Math.min(BASE64_BLOCK, to - from)];
+    for (int at = from; at < to; at += BASE64_BLOCK) {
+      int n = Math.min(BASE64_BLOCK, to - at);
+      if (n != block.length) {
+        block = new byte[n];
+      }
+      System.arraycopy(bytes, at, block, 0, n);
+      byte[] text = encoder.encode(block);
+      putBytes(text, text.length);
+    }
+    put('"');
+  }
+
+  /**
+   * Writes any value, with its hint where JSON alone would lose its type.
+   *
+   * @param value the value; null is written as {@code null}
+   * @throws UnsupportedTypeException if no handler writes its class
+   */
+  public void writeValue(Object value) {
+    beforeValue();
+    TreeWriter.write(this, value);
+  }
+
+  /**
+   * Writes a value by a handler, without a hint: for places whose type the reader knows.
+   *
+   * @param value the value; null is written as {@code null}
+   * @param handler the handler of its type
+   * @param <T> the type
+   */
+  public <T> void writeValue(T value, TypeHandler<T> handler) {
+    if (value == null) {
+      writeNull();
+    } else {
+      handler.write(value, this);
+    }
+  }
+
+  // ---------------------------------------------------------------- result
+
+  /**
+   * Whether values are written with hints, by the settings.
+   *
+   * @return false where plain JSON is wanted
+   */
+  public boolean hints() {
+    return hints;
+  }
+
+  /**
+   * What was written, when writing into memory.
+   *
+   * @return a copy
+   */
+  public byte[] toByteArray() {
+    complete();
+    return Arrays.copyOf(buf, pos);
+  }
+
+  /**
+   * What was written, as text, when writing into memory.
+   *
+   * @return the text
+   */
+  @Override
+  public String toString() {
+    return new String(buf, 0, pos, java.nio.charset.StandardCharsets.UTF_8);
+  }
+
+  /**
+   * Hands what was written to the stream. The stream itself is not flushed.
+   *
+   * @throws DatasonIOException if the stream fails
+   */
+  public void flush() {
+    complete();
+    drain();
+  }
+
+  /**
+   * Writes a line feed after a whole value, so that another one can follow: JSON Lines.
+   *
+   * @throws IllegalStateException inside a value
+   */
+  public void endLine() {
+    complete();
+    put('\n');
+  }
+
+  /**
+   * An error about the value that is being written, with its path.
+   *
+   * @param message what is wrong and what to do
+   * @return the error, to be thrown
+   */
+  public UnsupportedTypeException unsupported(String message) {
+    return new UnsupportedTypeException(message, location());
+  }
+
+  // ---------------------------------------------------------------- for the engine
+
+  /** Where the next value goes. */
+  Location location() {
+    PathScanner scanner = flushed == null ? new PathScanner() : flushed;
+    scanner.scan(buf, 0, pos);
+    return Location.ofPath(scanner.pathOfNext(true));
+  }
+
+  boolean streaming() {
+    return sink != null;
+  }
+
+  int depth() {
+    return depth;
+  }
+
+  /**
+   * Takes back all that was written since {@code position}; only while nothing was flushed since.
+   */
+  void rewind(int position, int depthThen) {
+    pos = position;
+    depth = depthThen;
+  }
+
+  void beginPlainObject() {
+    begin(OBJECT);
+  }
+
+  void endPlainObject() {
+    depth--;
+    put('}');
+  }
+
+  void beginPlainArray() {
+    begin(ARRAY);
+  }
+
+  void endPlainArray() {
+    depth--;
+    put(']');
+  }
+
+  private void begin(byte kind) {
+    if (depth == maxDepth) {
+      throw new LimitException(
+          "More than "
+              + maxDepth
+              + " arrays and objects in one another (a circular reference?); raise maxDepth if the"
+              + " value is meant to be so deep",
+          location());
+    }
+    if (++depth == kinds.length) {
+      kinds = Arrays.copyOf(kinds, depth * 2);
+    }
+    kinds[depth] = kind;
+    if (kind == OBJECT && sorter != null) {
+      sorter.begin();
+      pins++;
+    }
+    put(kind == OBJECT ? '{' : '[');
+  }
+
+  private void end(char bracket) {
+    int before = last();
+    depth--;
+    if (before != '{' && before != '[') {
+      newLine(depth);
+    }
+    put(bracket);
+  }
+
+  private void newLine(int level) {
+    if (indent > 0) {
+      int spaces = level * indent;
+      ensure(spaces + 1);
+      buf[pos++] = '\n';
+      Arrays.fill(buf, pos, pos + spaces, (byte) ' ');
+      pos += spaces;
+    }
+  }
+
+  private void beforeValue() {
+    if (depth == 0) {
+      if (pos > 0 && buf[pos - 1] != '\n' || pos == 0 && lastFlushed != 0 && lastFlushed != '\n') {
+        throw new IllegalStateException("one value was written already" + misplaced());
+      }
+    } else if (kinds[depth] == ARRAY) {
+      int last = last();
+      if (last == ',' || indent > 0 && last == ' ') {
+        return; // the place was made already
+      }
+      if (last != '[') {
+        put(',');
+      }
+      newLine(depth);
+    } else if (!awaitsValue()) {
+      throw new IllegalStateException("a name must come before a value in an object" + misplaced());
+    }
+  }
+
+  private boolean awaitsValue() {
+    int last = last();
+    return last == ':' || indent > 0 && last == ' ';
+  }
+
+  private int last() {
+    return pos > 0 ? buf[pos - 1] : lastFlushed;
+  }
+
+  private String misplaced() {
+    return " (at " + location() + "); a handler must write exactly one value";
+  }
+
+  private void complete() {
+    if (depth != 0 || pos == 0 && lastFlushed == 0) {
+      throw new IllegalStateException("the value is not complete" + misplaced());
+    }
+  }
+
+  // ---------------------------------------------------------------- bytes
+
+  void putNull() {
+    ensure(4);
+    byte[] b = buf;
+    int p = pos;
+    b[p] = 'n';
+    b[p + 1] = 'u';
+    b[p + 2] = 'l';
+    b[p + 3] = 'l';
+    pos = p + 4;
+  }
+
+  void putBoolean(boolean value) {
+    ensure(5);
+    byte[] b = buf;
+    int p = pos;
+    if (value) {
+      b[p] = 't';
+      b[p + 1] = 'r';
+      b[p + 2] = 'u';
+      b[p + 3] = 'e';
+      pos = p + 4;
+    } else {
+      b[p] = 'f';
+      b[p + 1] = 'a';
+      b[p + 2] = 'l';
+      b[p + 3] = 's';
+      b[p + 4] = 'e';
+      pos = p + 5;
+    }
+  }
+
+  void putInt(int value) {
+    ensure(11);
+    pos = IntegerText.write(buf, pos, value);
+  }
+
+  void putLong(long value) {
+    if (canonical) {
+      CanonicalNumbers.write(this, value);
+      return;
+    }
+    ensure(20);
+    pos = IntegerText.write(buf, pos, value);
+  }
+
+  void putDouble(double value) {
+    if (Double.isNaN(value) || Double.isInfinite(value)) {
+      StringText.write(this, NonFinite.toText(value));
+      return;
+    }
+    ensure(DoubleText.MAX_LENGTH);
+    pos =
+        canonical ? DoubleText.writeCanonical(buf, pos, value) : DoubleText.write(buf, pos, value);
+  }
+
+  void putFloat(float value) {
+    if (Float.isNaN(value) || Float.isInfinite(value)) {
+      StringText.write(this, NonFinite.toText(value));
+      return;
+    }
+    ensure(DoubleText.MAX_LENGTH);
+    if (canonical) {
+      CanonicalNumbers.write(this, value);
+    } else {
+      pos = FloatText.write(buf, pos, value);
+    }
+  }
+
+  void put(int b) {
+    ensure(1);
+    buf[pos++] = (byte) b;
+  }
+
+  void putAscii(String text) {
+    byte[] bytes = text.getBytes(java.nio.charset.StandardCharsets.ISO_8859_1);
+    putBytes(bytes, bytes.length);
+  }
+
+  void putBytes(byte[] bytes, int n) {
+    ensure(n);
+    System.arraycopy(bytes, 0, buf, pos, n);
+    pos += n;
+  }
+
+  /** Writes a name with its quotes and colon, which can be copied as it is. */
+  void putToken(Key key) {
+    byte[] token = key.token;
+    int n = token.length;
+    ensure(Math.max(n, 8));
+    if (n <= 16) {
+      Words.set(buf, pos, key.head);
+      if (n > 8) {
+        Words.set(buf, pos + n - 8, key.tail);
+      }
+    } else {
+      System.arraycopy(token, 0, buf, pos, n);
+    }
+    pos += n;
+  }
+
+  /** Makes room for n more bytes. */
+  void ensure(int n) {
+    if (buf.length - pos < n) {
+      makeRoom(n);
+    }
+  }
+
+  private void makeRoom(int n) {
+    if (sink != null && pins == 0) {
+      drain();
+    }
+    long needed = (long) pos + n;
+    if (needed > buf.length) {
+      if (needed > DatasonConfig.LARGEST_DOCUMENT) {
+        throw new LimitException(
+            "The JSON text grows beyond "
+                + DatasonConfig.LARGEST_DOCUMENT
+                + " bytes, more than an array holds; write it to a stream or a file",
+            null);
+      }
+      long doubled = Math.max(needed, 2L * buf.length);
+      buf = Arrays.copyOf(buf, (int) Math.min(doubled, DatasonConfig.LARGEST_DOCUMENT));
+    }
+  }
+
+  private void drain() {
+    if (pos == 0 || sink == null) {
+      return;
+    }
+    flushed.scan(buf, 0, pos);
+    try {
+      sink.write(buf, 0, pos);
+    } catch (IOException e) {
+      throw new DatasonIOException("The output failed: " + e.getMessage(), null, e);
+    }
+    lastFlushed = buf[pos - 1];
+    pos = 0;
+  }
+}

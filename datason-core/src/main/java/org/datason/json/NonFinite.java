@@ -1,0 +1,61 @@
+package org.datason.json;
+
+/**
+ * The texts of the floating-point values that JSON has no number for: {@code NaN}, {@code
+ * Infinity}, {@code -Infinity}. A NaN with a payload of its own keeps it: {@code
+ * NaN:7ff8000000000001}, its bits in hexadecimal (eight digits for a float).
+ */
+public final class NonFinite {
+
+  private static final long CANONICAL = Double.doubleToRawLongBits(Double.NaN);
+  private static final int CANONICAL_FLOAT = Float.floatToRawIntBits(Float.NaN);
+
+  private NonFinite() {}
+
+  static String toText(double value) {
+    if (Double.isInfinite(value)) {
+      return value > 0 ? "Infinity" : "-Infinity";
+    }
+    long bits = Double.doubleToRawLongBits(value);
+    return bits == CANONICAL ? "NaN" : "NaN:" + Long.toHexString(bits);
+  }
+
+  static String toText(float value) {
+    if (Float.isInfinite(value)) {
+      return value > 0 ? "Infinity" : "-Infinity";
+    }
+    int bits = Float.floatToRawIntBits(value);
+    return bits == CANONICAL_FLOAT ? "NaN" : "NaN:" + Integer.toHexString(bits);
+  }
+
+  /** The value of a text, or null if it is none of ours or Python's. */
+  static Double toDouble(String text) {
+    switch (text) {
+      case "NaN":
+      case "nan":
+        return Double.NaN;
+      case "Infinity":
+      case "inf":
+        return Double.POSITIVE_INFINITY;
+      case "-Infinity":
+      case "-inf":
+        return Double.NEGATIVE_INFINITY;
+      default:
+        if (text.matches("NaN:[0-9a-f]{16}")) {
+          double value = Double.longBitsToDouble(Long.parseUnsignedLong(text.substring(4), 16));
+          return Double.isNaN(value) ? value : null;
+        }
+        return null;
+    }
+  }
+
+  /** The value of a text, or null if it is none of ours or Python's. */
+  static Float toFloat(String text) {
+    if (text.matches("NaN:[0-9a-f]{8}")) {
+      float value = Float.intBitsToFloat(Integer.parseUnsignedInt(text.substring(4), 16));
+      return Float.isNaN(value) ? value : null;
+    }
+    Double value = text.length() > "-Infinity".length() ? null : toDouble(text);
+    return value == null ? null : Float.valueOf(value.floatValue());
+  }
+}

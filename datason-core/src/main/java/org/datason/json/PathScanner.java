@@ -1,0 +1,164 @@
+package org.datason.json;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import org.datason.error.Location;
+
+/**
+ * Finds the path, line and column of a place by scanning the JSON before it. Nothing is kept while
+ * things go well: only when an error is made, or when bytes leave a buffer for good, are they
+ * scanned, in as many parts as one likes.
+ */
+final class PathScanner {
+
+  private static final int LONGEST = 240;
+
+  private long offset;
+  private long line = 1;
+  private long lineStart;
+
+  /** For each open container: the index of the item in an array, or -1 in an object. */
+  private int[] index = new int[16];
+
+  /** For each open object: the raw bytes of the name of its last member, or null before a name. */
+  private byte[][] names = new byte[16][];
+
+  private int depth;
+  private boolean inString;
+  private boolean escaped;
+  private boolean nameNext;
+
+  /** The bytes of the name that is being scanned. */
+  private byte[] name = new byte[32];
+
+  private int nameLength;
+
+  /** Takes the next bytes of the document. */
+  void scan(byte[] b, int from, int to) {
+    int p = from;
+    while (p < to) {
+      if (inString) {
+        p = string(b, p, to);
+      } else {
+        token(b[p], p - from);
+        p++;
+      }
+    }
+    offset += to - from;
+  }
+
+  private void token(byte c, int at) {
+    switch (c) {
+      case '"':
+        inString = true;
+        nameLength = 0;
+        break;
+      case '{':
+        open(-1);
+        nameNext = true;
+        break;
+      case '[':
+        open(0);
+        nameNext = false;
+        break;
+      case '}':
+      case ']':
+        depth = Math.max(0, depth - 1);
+        nameNext = false;
+        break;
+      case ',':
+        if (depth > 0 && index[depth - 1] >= 0) {
+          index[depth - 1]++;
+        } else if (depth > 0) {
+          names[depth - 1] = null;
+          nameNext = true;
+        }
+        break;
+      case ':':
+        nameNext = false;
+        break;
+      case '\n':
+        line++;
+        lineStart = offset + at + 1;
+        break;
+      default: // white space, or part of a number or literal
+    }
+  }
+
+  private int string(byte[] b, int from, int to) {
+    int p = from;
+    while (p < to) {
+      byte c = b[p++];
+      if (escaped) {
+        escaped = false;
+      } else if (c == '\\') {
+        escaped = true;
+      } else if (c == '"') {
+        inString = false;
+        if (nameNext && depth > 0) {
+          names[depth - 1] = Arrays.copyOf(name, nameLength);
+        }
+        return p;
+      }
+      if (nameNext) {
+        if (nameLength == name.length) {
+          name = Arrays.copyOf(name, nameLength * 2);
+        }
+        name[nameLength++] = c;
+      }
+    }
+    return p;
+  }
+
+  private void open(int first) {
+    if (depth == index.length) {
+      index = Arrays.copyOf(index, depth * 2);
+      names = Arrays.copyOf(names, depth * 2);
+    }
+    index[depth] = first;
+    names[depth] = null;
+    depth++;
+  }
+
+  /** The place after all that was scanned. */
+  Location location() {
+    return new Location(pathOfNext(false), offset, line, offset - lineStart + 1);
+  }
+
+  /**
+   * The path of the value that follows what was scanned.
+   *
+   * @param asObject whether to leave out the steps into hinted values, which are not steps in the
+   *     object that is written
+   */
+  String pathOfNext(boolean asObject) {
+    StringBuilder path = new StringBuilder("$");
+    for (int i = 0; i < depth; i++) {
+      if (index[i] >= 0) {
+        path.append('[').append(index[i]).append(']');
+      } else if (names[i] != null) {
+        String text = new String(names[i], StandardCharsets.UTF_8);
+        if (!(asObject && text.equals(Envelope.VALUE))) {
+          step(path, text);
+        }
+      }
+    }
+    if (path.length() > LONGEST) {
+      return path.substring(0, LONGEST / 2) + " ... " + path.substring(path.length() - LONGEST / 2);
+    }
+    return path.toString();
+  }
+
+  private static void step(StringBuilder path, String name) {
+    boolean identifier = !name.isEmpty() && !Character.isDigit(name.charAt(0));
+    for (int i = 0; i < name.length() && identifier; i++) {
+      char c = name.charAt(i);
+      identifier = c == '_' || Character.isLetterOrDigit(c);
+    }
+    if (identifier) {
+      path.append('.').append(name);
+    } else {
+      path.append("[\"").append(name).append("\"]");
+    }
+  }
+}

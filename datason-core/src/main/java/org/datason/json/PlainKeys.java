@@ -1,0 +1,46 @@
+package org.datason.json;
+
+import java.time.temporal.TemporalAccessor;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+/** Writes a map with keys of any kind as a plain object, where hints are off. */
+final class PlainKeys {
+
+  private PlainKeys() {}
+
+  static void write(JsonWriter w, Map<?, ?> map) {
+    Set<String> names = new HashSet<>();
+    w.beginObject();
+    for (Map.Entry<?, ?> entry : map.entrySet()) {
+      String name = text(w, entry.getKey());
+      if (!names.add(name)) {
+        throw w.unsupported(
+            "Two keys of the map have the same text, \"" + name + "\"; write it with hints");
+      }
+      w.writeName(name);
+      w.writeValue(entry.getValue());
+    }
+    w.endObject();
+  }
+
+  private static String text(JsonWriter w, Object key) {
+    if (key instanceof Enum<?> constant) {
+      return constant.name();
+    }
+    if (key instanceof CharSequence
+        || key instanceof Number
+        || key instanceof Boolean
+        || key instanceof Character
+        || key instanceof UUID
+        || key instanceof TemporalAccessor) {
+      return key.toString();
+    }
+    throw w.unsupported(
+        "A key of "
+            + (key == null ? "null" : key.getClass().getName())
+            + " has no plain text; write the map with hints");
+  }
+}

@@ -1,0 +1,142 @@
+package org.datason.json;
+
+import org.datason.error.JsonSyntaxException;
+import org.datason.error.LimitException;
+import org.datason.error.Location;
+import org.datason.error.MismatchException;
+
+/** Makes the errors of a {@link JsonReader}: what was expected, what was found, and where. */
+final class ReadErrors {
+
+  private static final int PREVIEW = 24;
+
+  private ReadErrors() {}
+
+  static JsonSyntaxException syntax(JsonReader r, String expected, int at) {
+    if (at == r.firstByte() && r.depth == 0 && r.hasBom()) {
+      return new JsonSyntaxException(
+          "Expected JSON in UTF-8 but found a byte order mark; remove its three bytes EF BB BF",
+          locate(r, at));
+    }
+    return new JsonSyntaxException(
+        "Expected " + expected + " but found " + byteAt(r, at), locate(r, at));
+  }
+
+  static JsonSyntaxException bareNonFinite(JsonReader r) {
+    return new JsonSyntaxException(
+        "Expected a value but found "
+            + token(r, r.pos)
+            + ", which JSON does not have; set acceptNonFinite to read it",
+        locate(r, r.pos));
+  }
+
+  /** Whether a byte begins no value of any kind. */
+  static boolean noValue(int c) {
+    return "{[\"tfn-0123456789".indexOf(c) < 0;
+  }
+
+  static JsonSyntaxException noValue(JsonReader r) {
+    return syntax(r, "a value", r.pos);
+  }
+
+  static MismatchException mismatch(JsonReader r, String expected, int at, Throwable cause) {
+    return new MismatchException(
+        "Expected " + expected + " but found " + valueAt(r, at), locate(r, at), cause);
+  }
+
+  /** An error of a handler, whose message says what was wrong with the value. */
+  static MismatchException rejected(JsonReader r, Class<?> type, int at, RuntimeException cause) {
+    String reason = cause.getMessage() == null ? "" : " (" + cause.getMessage() + ")";
+    return new MismatchException(
+        "Expected " + article(type) + " but found " + valueAt(r, at) + reason,
+        locate(r, at),
+        cause);
+  }
+
+  /** A type as it is named in a sentence: {@code an Instant}, {@code a UUID}. */
+  static String article(Class<?> type) {
+    String name = type.getSimpleName();
+    boolean vowel = "AEIOaeiou".indexOf(name.charAt(0)) >= 0;
+    return (vowel ? "an " : "a ") + name;
+  }
+
+  static LimitException tooLong(JsonReader r, String what, long length, String setting, long max) {
+    return new LimitException(
+        "A " + what + " is longer than " + setting + " = " + max + "; raise it if this is meant",
+        locate(r, r.pos));
+  }
+
+  static LimitException tooDeep(JsonReader r) {
+    return new LimitException(
+        "More than "
+            + r.maxDepth
+            + " arrays and objects in one another; raise maxDepth if this is meant",
+        locate(r, r.pos));
+  }
+
+  static LimitException tooMany(JsonReader r) {
+    return new LimitException(
+        "More than maxItems = "
+            + r.maxItems
+            + " items in one array or object; raise it if this is meant",
+        locate(r, r.pos));
+  }
+
+  static Location locate(JsonReader r, int at) {
+    PathScanner scanner = r.scanner();
+    scanner.scan(r.buf, r.firstByte(), Math.min(at, r.limit));
+    return scanner.location();
+  }
+
+  private static String byteAt(JsonReader r, int at) {
+    if (at >= r.limit) {
+      return "the end of the input";
+    }
+    int c = r.buf[at] & 0xFF;
+    if (c >= ' ' && c < 0x7F) {
+      return "'" + (char) c + "'";
+    }
+    return c < 0x80 ? String.format("U+%04X", c) : String.format("the byte 0x%02X", c);
+  }
+
+  /**
+   * A short form of the value at a place: a string with its quotes, {@code an object}, a number.
+   */
+  private static String valueAt(JsonReader r, int at) {
+    if (at >= r.limit) {
+      return "the end of the input";
+    }
+    switch (r.buf[at]) {
+      case '{':
+        return "an object";
+      case '[':
+        return "an array";
+      case '"':
+        return string(r, at);
+      default:
+        return token(r, at);
+    }
+  }
+
+  private static String string(JsonReader r, int at) {
+    int end = at + 1;
+    while (end < r.limit && r.buf[end] != '"' && end - at <= PREVIEW) {
+      end += r.buf[end] == '\\' ? 2 : 1;
+    }
+    end = Math.min(end, r.limit);
+    boolean whole = end < r.limit && r.buf[end] == '"';
+    return preview(r, at, end) + (whole ? "\"" : "...\"");
+  }
+
+  private static String token(JsonReader r, int at) {
+    int end = at;
+    while (end < r.limit && " \t\r\n,]}:\"".indexOf(r.buf[end]) < 0 && end - at < PREVIEW) {
+      end++;
+    }
+    return end == at ? byteAt(r, at) : preview(r, at, end) + (end - at == PREVIEW ? "..." : "");
+  }
+
+  private static String preview(JsonReader r, int from, int to) {
+    return new String(r.buf, from, to - from, java.nio.charset.StandardCharsets.UTF_8);
+  }
+}

@@ -1,0 +1,216 @@
+package org.datason.json;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+
+/**
+ * Reads JSON strings: runs of plain ASCII eight bytes at a time, and everything else (escapes,
+ * UTF-8 of two to four bytes) validated and decoded in the same pass.
+ */
+final class StringParser {
+
+  private StringParser() {}
+
+  /** The string between two places, which is known to be ASCII without escapes. */
+  static String ascii(byte[] b, int from, int to) {
+    return new String(b, from, to - from, StandardCharsets.ISO_8859_1);
+  }
+
+  /** Reads the string whose opening quote stands at the reader's position. */
+  static String read(JsonReader r) {
+    byte[] b = r.buf;
+    int start = r.pos + 1;
+    int p = plainEnd(b, start, r.limit);
+    if (p < r.limit && b[p] == '"') {
+      if (p - start > r.maxStringLength) {
+        throw r.tooLong("string", p - start, "maxStringLength", r.maxStringLength);
+      }
+      r.pos = p + 1;
+      return ascii(b, start, p);
+    }
+    return decode(r, start, p);
+  }
+
+  /** The first byte from a place on that is not plain ASCII inside a string, or the limit. */
+  private static int plainEnd(byte[] b, int from, int limit) {
+    int p = from;
+    while (p + 8 <= limit) {
+      long specials = Words.specials(Words.get(b, p));
+      if (specials != 0) {
+        return p + Words.firstOf(specials);
+      }
+      p += 8;
+    }
+    while (p < limit && b[p] != '"' && b[p] != '\\' && b[p] >= ' ') {
+      p++;
+    }
+    return p;
+  }
+
+  /** Reads on from the first byte that is not plain. */
+  private static String decode(JsonReader r, int start, int from) {
+    byte[] b = r.buf;
+    int limit = r.limit;
+    char[] out = room(r, 0, from - start + 64);
+    int n = from - start;
+    for (int i = 0; i < n; i++) {
+      out[i] = (char) b[start + i];
+    }
+    int p = from;
+    for (; ; ) {
+      if (p - start > r.maxStringLength) {
+        throw r.tooLong("string", p - start, "maxStringLength", r.maxStringLength);
+      }
+      if (p >= limit) {
+        throw r.syntax("the closing quote of the string", limit);
+      }
+      if (n + 16 > out.length) {
+        out = room(r, n, n + 16);
+      }
+      int c = b[p];
+      if (c == '"') {
+        r.pos = p + 1;
+        return new String(out, 0, n);
+      }
+      if (c == '\\') {
+        int code = escape(r, p);
+        out[n++] = (char) code;
+        p += code >>> 16;
+      } else if (c >= ' ') {
+        // a run of ASCII, up to eight at once
+        int stop = Math.min(limit, p + 8);
+        do {
+          out[n++] = (char) c;
+          c = ++p < stop ? b[p] : '"';
+        } while (c >= ' ' && c != '"' && c != '\\');
+      } else if (c >= 0) {
+        throw r.syntax("an escape in place of the control character", p);
+      } else {
+        int code = sequence(r, p);
+        p += length(code);
+        if (code < 0x10000) {
+          out[n++] = (char) code;
+        } else {
+          out[n++] = Character.highSurrogate(code);
+          out[n++] = Character.lowSurrogate(code);
+        }
+      }
+    }
+  }
+
+  /** Passes over the string whose opening quote stands at the position, checking all of it. */
+  static void skip(JsonReader r) {
+    byte[] b = r.buf;
+    int start = r.pos + 1;
+    int limit = r.limit;
+    int p = start;
+    for (; ; ) {
+      p = plainEnd(b, p, limit);
+      if (p - start > r.maxStringLength) {
+        throw r.tooLong("string", p - start, "maxStringLength", r.maxStringLength);
+      }
+      if (p >= limit) {
+        throw r.syntax("the closing quote of the string", limit);
+      }
+      int c = b[p];
+      if (c == '"') {
+        r.pos = p + 1;
+        return;
+      }
+      if (c == '\\') {
+        p += escape(r, p) >>> 16;
+      } else if (c >= 0) {
+        throw r.syntax("an escape in place of the control character", p);
+      } else {
+        p += length(sequence(r, p));
+      }
+    }
+  }
+
+  /** The char of the escape at a place in the low half, its length in the high half. */
+  private static int escape(JsonReader r, int p) {
+    byte[] b = r.buf;
+    if (p + 1 >= r.limit) {
+      throw r.syntax("the rest of the escape", r.limit);
+    }
+    int c = b[p + 1];
+    switch (c) {
+      case '"':
+      case '\\':
+      case '/':
+        return 2 << 16 | c;
+      case 'b':
+        return 2 << 16 | '\b';
+      case 'f':
+        return 2 << 16 | '\f';
+      case 'n':
+        return 2 << 16 | '\n';
+      case 'r':
+        return 2 << 16 | '\r';
+      case 't':
+        return 2 << 16 | '\t';
+      case 'u':
+        int code = 0;
+        for (int i = p + 2; i < p + 6; i++) {
+          int digit = i < r.limit ? Character.digit(b[i], 16) : -1;
+          if (digit < 0) {
+            throw r.syntax("four hexadecimal digits after \\u", Math.min(i, r.limit));
+          }
+          code = code << 4 | digit;
+        }
+        return 6 << 16 | code;
+      default:
+        throw r.syntax("one of \" \\ / b f n r t u after the backslash", p + 1);
+    }
+  }
+
+  /** The bytes that a code point takes in UTF-8. */
+  private static int length(int code) {
+    return code < 0x800 ? 2 : code < 0x10000 ? 3 : 4;
+  }
+
+  /**
+   * The code point of the UTF-8 sequence of two to four bytes at a place, after the table of
+   * well-formed sequences in the Unicode standard (3-7): no overlong forms, no surrogates, nothing
+   * above U+10FFFF.
+   */
+  private static int sequence(JsonReader r, int p) {
+    byte[] b = r.buf;
+    int limit = r.limit;
+    int first = b[p] & 0xFF;
+    int second = p + 1 < limit ? b[p + 1] : 0;
+    if (first < 0xE0) {
+      if (first >= 0xC2 && second < -64) {
+        return (first & 0x1F) << 6 | second & 0x3F;
+      }
+    } else if (first < 0xF0) {
+      int third = p + 2 < limit ? b[p + 2] : 0;
+      if (second < -64 && third < -64) {
+        int code = (first & 0x0F) << 12 | (second & 0x3F) << 6 | third & 0x3F;
+        if (code >= 0x800 && (code < 0xD800 || code > 0xDFFF)) {
+          return code;
+        }
+      }
+    } else {
+      int third = p + 2 < limit ? b[p + 2] : 0;
+      int fourth = p + 3 < limit ? b[p + 3] : 0;
+      if (first <= 0xF4 && second < -64 && third < -64 && fourth < -64) {
+        int code =
+            (first & 0x07) << 18 | (second & 0x3F) << 12 | (third & 0x3F) << 6 | fourth & 0x3F;
+        if (code >= 0x10000 && code <= 0x10FFFF) {
+          return code;
+        }
+      }
+    }
+    throw r.syntax("well-formed UTF-8", p);
+  }
+
+  private static char[] room(JsonReader r, int used, int needed) {
+    char[] chars = r.chars;
+    if (chars.length < needed) {
+      chars = Arrays.copyOf(chars, Math.max(needed, chars.length * 2));
+      r.chars = chars;
+    }
+    return chars;
+  }
+}

@@ -1,0 +1,214 @@
+package org.datason.json;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.RandomAccess;
+
+/**
+ * Writes values of any kind: maps, lists and scalars on the spot, everything else by its handler.
+ * The place for the value (its comma, its name) has been made by the caller.
+ */
+final class TreeWriter {
+
+  private TreeWriter() {}
+
+  static void write(JsonWriter w, Object value) {
+    if (value == null) {
+      w.putNull();
+      return;
+    }
+    Class<?> c = value.getClass();
+    if (c == String.class) {
+      StringText.write(w, (String) value);
+    } else if (c == Integer.class) {
+      w.putInt((Integer) value);
+    } else if (c == ShapedMap.class) {
+      writeMap(w, (ShapedMap) value);
+    } else if (c == ArrayList.class) {
+      writeList(w, (List<?>) value);
+    } else if (c == Double.class) {
+      writeDouble(w, (Double) value);
+    } else if (c == Boolean.class) {
+      w.putBoolean((Boolean) value);
+    } else if (c == Long.class) {
+      writeLong(w, (Long) value);
+    } else if (c == LinkedHashMap.class || c == HashMap.class) {
+      writeMap(w, (Map<?, ?>) value);
+    } else {
+      writeByHandler(w, value, c);
+    }
+  }
+
+  private static void writeDouble(JsonWriter w, double value) {
+    if (w.hints && !(Math.abs(value) <= Double.MAX_VALUE)) {
+      writeByHandler(w, value, Double.class);
+    } else {
+      w.putDouble(value);
+    }
+  }
+
+  private static void writeLong(JsonWriter w, long value) {
+    if (w.exactNumbers && value == (int) value) {
+      writeByHandler(w, value, Long.class);
+    } else {
+      w.putLong(value);
+    }
+  }
+
+  @SuppressWarnings("unchecked")
+  private static void writeByHandler(JsonWriter w, Object value, Class<?> c) {
+    TypeHandler<Object> handler = (TypeHandler<Object>) w.types.forClass(c);
+    if (handler == null) {
+      throw w.unsupported(
+          "No handler writes a "
+              + c.getName()
+              + "; register a TypeHandler for it, or the type itself, with the builder");
+    }
+    if (w.hints) {
+      handler.writeHinted(value, w);
+    } else {
+      handler.write(value, w);
+    }
+  }
+
+  // ---------------------------------------------------------------- lists
+
+  static void writeList(JsonWriter w, Collection<?> list) {
+    if (!w.plain) {
+      w.beginArray();
+      for (Object item : list) {
+        w.writeValue(item);
+      }
+      w.endArray();
+      return;
+    }
+    w.beginPlainArray();
+    boolean more = false;
+    if (list instanceof RandomAccess) {
+      List<?> items = (List<?>) list;
+      for (int i = 0; i < items.size(); i++) {
+        if (i > 0) {
+          w.put(',');
+        }
+        write(w, items.get(i));
+      }
+    } else {
+      for (Object item : list) {
+        if (more) {
+          w.put(',');
+        }
+        more = true;
+        write(w, item);
+      }
+    }
+    w.endPlainArray();
+  }
+
+  // ---------------------------------------------------------------- maps
+
+  static void writeMap(JsonWriter w, Map<?, ?> map) {
+    if (map instanceof ShapedMap shaped && shaped.shape() != null && w.plain) {
+      writeShaped(w, shaped, shaped.shape());
+    } else if (w.plain && !w.streaming()) {
+      int start = w.pos;
+      int depth = w.depth();
+      if (!writeHashed(w, map)) {
+        w.rewind(start, depth);
+        writePairs(w, map);
+      }
+    } else if (!isPlain(w, map)) {
+      writePairs(w, map);
+    } else if (w.plain) {
+      writeHashed(w, map);
+    } else {
+      writeDecorated(w, map);
+    }
+  }
+
+  private static void writeShaped(JsonWriter w, ShapedMap map, Shape shape) {
+    if (w.hints && shape.indexOf(Envelope.TYPE) >= 0) {
+      writePairs(w, map);
+      return;
+    }
+    w.beginPlainObject();
+    int n = shape.size();
+    for (int i = 0; i < n; i++) {
+      if (i > 0) {
+        w.put(',');
+      }
+      Key token = shape.token(i);
+      if (token != null) {
+        w.putToken(token);
+      } else {
+        StringText.write(w, shape.name(i));
+        w.put(':');
+      }
+      write(w, map.value(i));
+    }
+    w.endPlainObject();
+  }
+
+  /** Writes a map in one pass; gives up, with false, at a key that is not plain text. */
+  private static boolean writeHashed(JsonWriter w, Map<?, ?> map) {
+    w.beginPlainObject();
+    boolean more = false;
+    for (Map.Entry<?, ?> entry : map.entrySet()) {
+      if (!(entry.getKey() instanceof String name) || w.hints && name.equals(Envelope.TYPE)) {
+        return false;
+      }
+      if (more) {
+        w.put(',');
+      }
+      more = true;
+      StringText.write(w, name);
+      w.put(':');
+      write(w, entry.getValue());
+    }
+    w.endPlainObject();
+    return true;
+  }
+
+  private static void writeDecorated(JsonWriter w, Map<?, ?> map) {
+    w.beginObject();
+    for (Map.Entry<?, ?> entry : map.entrySet()) {
+      w.writeName((String) entry.getKey());
+      w.writeValue(entry.getValue());
+    }
+    w.endObject();
+  }
+
+  /** Whether a map can be an object that reads back as that map. */
+  private static boolean isPlain(JsonWriter w, Map<?, ?> map) {
+    for (Object key : map.keySet()) {
+      if (!(key instanceof String name) || w.hints && name.equals(Envelope.TYPE)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Writes a map whose keys are not all plain text, as a hinted list of pairs. */
+  private static void writePairs(JsonWriter w, Map<?, ?> map) {
+    if (!w.hints) {
+      PlainKeys.write(w, map);
+      return;
+    }
+    w.beginEnvelope(MAP_HINT, null);
+    w.beginArray();
+    for (Map.Entry<?, ?> entry : map.entrySet()) {
+      w.beginArray();
+      w.writeValue(entry.getKey());
+      w.writeValue(entry.getValue());
+      w.endArray();
+    }
+    w.endArray();
+    w.endEnvelope();
+  }
+
+  /** The hint of a map that is written as pairs. */
+  static final String MAP_HINT = "java.util.Map";
+}

@@ -1,0 +1,63 @@
+package org.datason.json;
+
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
+
+/** Eight bytes at a time: the first byte in memory is the lowest of the long. */
+final class Words {
+
+  static final VarHandle LONGS =
+      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+
+  static final long BLANKS = 0x2020202020202020L;
+
+  private static final long ONES = 0x0101010101010101L;
+  private static final long HIGHS = 0x8080808080808080L;
+  private static final long QUOTES = 0x22 * ONES;
+  private static final long BACKSLASHES = 0x5C * ONES;
+
+  private Words() {}
+
+  static long get(byte[] bytes, int at) {
+    return (long) LONGS.get(bytes, at);
+  }
+
+  static void set(byte[] bytes, int at, long word) {
+    LONGS.set(bytes, at, word);
+  }
+
+  /**
+   * The high bit of each byte that ends a run of plain ASCII in a JSON string: a quote, a
+   * backslash, a control character, or a byte beyond ASCII. Bits above the lowest one set may be
+   * wrong (a borrow crosses into them), so only {@link #firstOf} may be asked of the result.
+   */
+  static long specials(long word) {
+    long quote = word ^ QUOTES;
+    long backslash = word ^ BACKSLASHES;
+    return ((quote - ONES) & ~quote
+            | (backslash - ONES) & ~backslash
+            | (word - BLANKS) & ~word
+            | word)
+        & HIGHS;
+  }
+
+  /** The index (0 to 7) of the first byte marked by {@link #specials}, which is not 0. */
+  static int firstOf(long specials) {
+    return Long.numberOfTrailingZeros(specials) >>> 3;
+  }
+
+  /** The lowest n bytes of a word, n from 1 to 8. */
+  static long mask(int n) {
+    return -1L >>> (64 - 8 * n);
+  }
+
+  /** Up to eight bytes as a word, zeros above. */
+  static long partial(byte[] bytes, int from, int to) {
+    long word = 0;
+    for (int i = to - 1; i >= from; i--) {
+      word = word << 8 | bytes[i] & 0xFF;
+    }
+    return word;
+  }
+}
