@@ -105,6 +105,22 @@ public final class JsonReader {
   }
 
   /**
+   * A reader of a document that is a text. A lone surrogate in it, which UTF-8 could not hold
+   * either, is refused; as an escape it is read.
+   *
+   * @param config the settings
+   * @param types finds the handlers of hinted values; null reads them as plain objects
+   * @param text the document
+   */
+  public JsonReader(DatasonConfig config, TypeResolver types, String text) {
+    this(config, types, DocumentText.encode(text));
+  }
+
+  private JsonReader(DatasonConfig config, TypeResolver types, byte[] bytes) {
+    this(config, types, bytes, 0, bytes.length, null);
+  }
+
+  /**
    * A reader of a stream, of which it holds no more at a time than the value that is being read.
    *
    * @param config the settings
@@ -724,7 +740,7 @@ public final class JsonReader {
     int p = pos;
     for (int i = 0; i < n; i++) {
       if (p + i >= limit || buf[p + i] != text.charAt(i)) {
-        throw syntax("'" + text + "'", p);
+        throw ReadErrors.literal(this, text);
       }
     }
     pos = p + n;

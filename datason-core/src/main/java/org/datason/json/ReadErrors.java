@@ -60,6 +60,12 @@ final class ReadErrors {
     return (vowel ? "an " : "a ") + name;
   }
 
+  /** An error about a word that is none of JSON's: {@code tru}. */
+  static JsonSyntaxException literal(JsonReader r, String expected) {
+    return new JsonSyntaxException(
+        "Expected " + expected + " but found " + token(r, r.pos), locate(r, r.pos));
+  }
+
   static LimitException tooLong(JsonReader r, String what, long length, String setting, long max) {
     return new LimitException(
         "A " + what + " is longer than " + setting + " = " + max + "; raise it if this is meant",

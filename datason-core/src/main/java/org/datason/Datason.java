@@ -1,0 +1,533 @@
+package org.datason;
+
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.lang.reflect.Type;
+import java.nio.ByteBuffer;
+import java.nio.channels.Channels;
+import java.nio.channels.WritableByteChannel;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.UnaryOperator;
+import org.datason.config.DatasonConfig;
+import org.datason.error.LimitException;
+import org.datason.json.JsonReader;
+import org.datason.json.JsonWriter;
+import org.datason.json.TypeHandler;
+import org.datason.types.TypeRegistry;
+
+/**
+ * Writes objects as JSON and reads them back as what they were. Values that JSON has no form for (a
+ * UUID, a date, a decimal) carry a type hint, in the envelope that Python's datason uses.
+ *
+ * <p>Immutable and thread-safe; make one and keep it. Deriving another one by {@link #with} is
+ * cheap.
+ *
+ * <pre>{@code
+ * Datason datason = Datason.create();
+ *
+ * Map<String, Object> run = new LinkedHashMap<>();
+ * run.put("id", UUID.randomUUID());
+ * run.put("started", Instant.now());
+ * run.put("loss", 0.25);
+ *
+ * String json = datason.toJson(run);
+ * Object same = datason.fromJson(json); // equal to run
+ *
+ * datason.save(Path.of("run.json.gz"), run);
+ * Object again = datason.load(Path.of("run.json.gz"));
+ * }</pre>
+ *
+ * <p>All methods that read throw {@link org.datason.error.JsonSyntaxException} for what is not
+ * JSON, {@link org.datason.error.MismatchException} for a value of another kind than was asked for,
+ * and {@link LimitException} beyond a limit of the settings. All that write throw {@link
+ * org.datason.error.UnsupportedTypeException} for a value that could not be read back as it is. A
+ * file or stream that fails gives a {@link org.datason.error.DatasonIOException}.
+ */
+public final class Datason {
+
+  private final DatasonConfig config;
+  private final TypeRegistry types;
+
+  private Datason(DatasonConfig config, TypeRegistry types) {
+    this.config = config;
+    this.types = types;
+  }
+
+  /**
+   * A Datason with the default settings and the built-in types.
+   *
+   * @return a new instance
+   */
+  public static Datason create() {
+    return builder().build();
+  }
+
+  /**
+   * A builder for other settings and more types.
+   *
+   * @return a new builder
+   */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /**
+   * The same types with other settings.
+   *
+   * <pre>{@code
+   * datason.with(c -> c.indent(2).sortKeys(true)).toJson(run)
+   * }</pre>
+   *
+   * @param change what to change in the settings
+   * @return another instance; this one stays as it is
+   * @throws IllegalArgumentException if the settings contradict each other
+   */
+  public Datason with(UnaryOperator<DatasonConfig.Builder> change) {
+    return new Datason(change.apply(config.toBuilder()).build(), types);
+  }
+
+  /**
+   * The settings.
+   *
+   * @return the settings
+   */
+  public DatasonConfig config() {
+    return config;
+  }
+
+  // ---------------------------------------------------------------- writing
+
+  /**
+   * Writes a value as JSON text.
+   *
+   * @param value the value, or null
+   * @return the text
+   */
+  public String toJson(Object value) {
+    return written(value).toString();
+  }
+
+  /**
+   * Writes a value as JSON in UTF-8.
+   *
+   * @param value the value, or null
+   * @return the bytes
+   */
+  public byte[] toBytes(Object value) {
+    return written(value).toByteArray();
+  }
+
+  /**
+   * Writes a value as JSON in UTF-8 to a stream, which is flushed and stays open. A value that
+   * cannot be written leaves the stream as it was if its JSON stays under 64 KiB; of a larger one a
+   * part may have been written, which the error thrown is the only sign of.
+   *
+   * @param value the value, or null
+   * @param out the stream
+   */
+  public void write(Object value, OutputStream out) {
+    write(value, writer(Objects.requireNonNull(out, "out")));
+    Documents.flush(out);
+  }
+
+  /**
+   * Writes a value as JSON in UTF-8 to a channel in blocking mode, which stays open; otherwise as
+   * {@link #write(Object, OutputStream)}.
+   *
+   * @param value the value, or null
+   * @param out the channel
+   */
+  public void write(Object value, WritableByteChannel out) {
+    write(value, Channels.newOutputStream(Objects.requireNonNull(out, "out")));
+  }
+
+  /**
+   * Writes a value as JSON in UTF-8 to a file, which holds the whole of it or, after an error, what
+   * it held before.
+   *
+   * @param value the value, or null
+   * @param file the file; its folder must exist
+   */
+  public void write(Object value, Path file) {
+    Documents.write(file, false, out -> write(value, writer(out)));
+  }
+
+  /**
+   * Saves a value for good: like {@link #write(Object, Path)}, compressed by gzip if the name ends
+   * with {@code .gz}, and on disk, not only in the system's cache, when this returns.
+   *
+   * @param file the file; its folder must exist
+   * @param value the value, or null
+   */
+  public void save(Path file, Object value) {
+    Documents.save(file, out -> write(value, writer(out)));
+  }
+
+  private JsonWriter written(Object value) {
+    JsonWriter out = new JsonWriter(config, types);
+    write(value, out);
+    return out;
+  }
+
+  private static void write(Object value, JsonWriter out) {
+    try {
+      out.writeValue(value);
+      out.flush();
+    } catch (StackOverflowError e) {
+      throw tooDeepForTheStack("written");
+    }
+  }
+
+  /**
+   * A writer that hands its JSON to a stream bit by bit: for output that is made piece by piece,
+   * and for JSON Lines ({@link JsonWriter#endLine}).
+   *
+   * @param out the stream; the writer neither flushes nor closes it
+   * @return a new writer
+   */
+  public JsonWriter writer(OutputStream out) {
+    return new JsonWriter(config, types, out);
+  }
+
+  // ---------------------------------------------------------------- reading
+
+  /**
+   * Reads JSON text into what it says: hinted values as their types, objects as maps that keep
+   * their order, arrays as lists, integers as the smallest of Integer, Long and BigInteger, other
+   * numbers as Double.
+   *
+   * @param json the text
+   * @return the value, or null for {@code null}
+   */
+  public Object fromJson(String json) {
+    return read(reader(json), null);
+  }
+
+  /**
+   * Reads JSON in UTF-8; otherwise as {@link #fromJson(String)}.
+   *
+   * @param json the bytes
+   * @return the value, or null for {@code null}
+   */
+  public Object fromJson(byte[] json) {
+    return read(reader(json), null);
+  }
+
+  /**
+   * Reads JSON in UTF-8 from a buffer's position to its limit, neither of which changes; otherwise
+   * as {@link #fromJson(String)}.
+   *
+   * @param json the buffer
+   * @return the value, or null for {@code null}
+   */
+  public Object fromJson(ByteBuffer json) {
+    return read(reader(json), null);
+  }
+
+  /**
+   * Reads JSON in UTF-8 from a stream up to its end; the stream stays open. Otherwise as {@link
+   * #fromJson(String)}.
+   *
+   * @param json the stream
+   * @return the value, or null for {@code null}
+   */
+  public Object fromJson(InputStream json) {
+    return read(reader(Documents.bytes(json, config)), null);
+  }
+
+  /**
+   * Reads a file of JSON in UTF-8; otherwise as {@link #fromJson(String)}.
+   *
+   * @param file the file
+   * @return the value, or null for {@code null}
+   */
+  public Object fromJson(Path file) {
+    return read(reader(Documents.bytes(file, config)), null);
+  }
+
+  /**
+   * Reads JSON text as a value of one type.
+   *
+   * @param json the text
+   * @param type the class
+   * @param <T> the type
+   * @return the value, or null for {@code null}
+   */
+  public <T> T fromJson(String json, Class<T> type) {
+    return read(reader(json), handler(type));
+  }
+
+  /**
+   * Reads JSON in UTF-8 as a value of one type.
+   *
+   * @param json the bytes
+   * @param type the class
+   * @param <T> the type
+   * @return the value, or null for {@code null}
+   */
+  public <T> T fromJson(byte[] json, Class<T> type) {
+    return read(reader(json), handler(type));
+  }
+
+  /**
+   * Reads JSON in UTF-8 from a buffer's position to its limit, neither of which changes, as a value
+   * of one type.
+   *
+   * @param json the buffer
+   * @param type the class
+   * @param <T> the type
+   * @return the value, or null for {@code null}
+   */
+  public <T> T fromJson(ByteBuffer json, Class<T> type) {
+    return read(reader(json), handler(type));
+  }
+
+  /**
+   * Reads JSON in UTF-8 from a stream, which stays open, as a value of one type.
+   *
+   * @param json the stream
+   * @param type the class
+   * @param <T> the type
+   * @return the value, or null for {@code null}
+   */
+  public <T> T fromJson(InputStream json, Class<T> type) {
+    return read(reader(Documents.bytes(json, config)), handler(type));
+  }
+
+  /**
+   * Reads a file of JSON in UTF-8 as a value of one type.
+   *
+   * @param file the file
+   * @param type the class
+   * @param <T> the type
+   * @return the value, or null for {@code null}
+   */
+  public <T> T fromJson(Path file, Class<T> type) {
+    return read(reader(Documents.bytes(file, config)), handler(type));
+  }
+
+  /**
+   * Reads JSON text as a value of one generic type.
+   *
+   * @param json the text
+   * @param type the type
+   * @param <T> the type
+   * @return the value, or null for {@code null}
+   */
+  public <T> T fromJson(String json, TypeRef<T> type) {
+    return read(reader(json), handler(type.type()));
+  }
+
+  /**
+   * Reads JSON in UTF-8 as a value of one generic type.
+   *
+   * @param json the bytes
+   * @param type the type
+   * @param <T> the type
+   * @return the value, or null for {@code null}
+   */
+  public <T> T fromJson(byte[] json, TypeRef<T> type) {
+    return read(reader(json), handler(type.type()));
+  }
+
+  /**
+   * Reads JSON in UTF-8 from a buffer's position to its limit, neither of which changes, as a value
+   * of one generic type.
+   *
+   * @param json the buffer
+   * @param type the type
+   * @param <T> the type
+   * @return the value, or null for {@code null}
+   */
+  public <T> T fromJson(ByteBuffer json, TypeRef<T> type) {
+    return read(reader(json), handler(type.type()));
+  }
+
+  /**
+   * Reads JSON in UTF-8 from a stream, which stays open, as a value of one generic type.
+   *
+   * @param json the stream
+   * @param type the type
+   * @param <T> the type
+   * @return the value, or null for {@code null}
+   */
+  public <T> T fromJson(InputStream json, TypeRef<T> type) {
+    return read(reader(Documents.bytes(json, config)), handler(type.type()));
+  }
+
+  /**
+   * Reads a file of JSON in UTF-8 as a value of one generic type.
+   *
+   * @param file the file
+   * @param type the type
+   * @param <T> the type
+   * @return the value, or null for {@code null}
+   */
+  public <T> T fromJson(Path file, TypeRef<T> type) {
+    return read(reader(Documents.bytes(file, config)), handler(type.type()));
+  }
+
+  /**
+   * Loads what {@link #save} wrote; a name that ends with {@code .gz} is decompressed.
+   *
+   * @param file the file
+   * @return the value, or null for {@code null}
+   */
+  public Object load(Path file) {
+    return read(reader(Documents.load(file, config)), null);
+  }
+
+  /**
+   * Loads what {@link #save} wrote, as a value of one type.
+   *
+   * @param file the file
+   * @param type the class
+   * @param <T> the type
+   * @return the value, or null for {@code null}
+   */
+  public <T> T load(Path file, Class<T> type) {
+    return read(reader(Documents.load(file, config)), handler(type));
+  }
+
+  /**
+   * Loads what {@link #save} wrote, as a value of one generic type.
+   *
+   * @param file the file
+   * @param type the type
+   * @param <T> the type
+   * @return the value, or null for {@code null}
+   */
+  public <T> T load(Path file, TypeRef<T> type) {
+    return read(reader(Documents.load(file, config)), handler(type.type()));
+  }
+
+  /**
+   * A reader that takes a stream value by value and holds no more of it than it must: for documents
+   * larger than the memory, and for JSON Lines ({@link JsonReader#hasNext}).
+   *
+   * @param in the stream; the reader does not close it
+   * @return a new reader
+   */
+  public JsonReader reader(InputStream in) {
+    return new JsonReader(config, types, Objects.requireNonNull(in, "in"));
+  }
+
+  private JsonReader reader(String json) {
+    return new JsonReader(config, types, json);
+  }
+
+  private JsonReader reader(byte[] json) {
+    return new JsonReader(config, types, json, 0, json.length);
+  }
+
+  private JsonReader reader(ByteBuffer json) {
+    if (json.hasArray()) {
+      int from = json.arrayOffset() + json.position();
+      return new JsonReader(config, types, json.array(), from, from + json.remaining());
+    }
+    byte[] bytes = new byte[json.remaining()];
+    json.duplicate().get(bytes);
+    return reader(bytes);
+  }
+
+  @SuppressWarnings("unchecked")
+  private <T> TypeHandler<T> handler(Type type) {
+    return (TypeHandler<T>) types.forType(Objects.requireNonNull(type, "type"));
+  }
+
+  /** Reads a whole document: by a handler, or as what it says. */
+  @SuppressWarnings("unchecked")
+  private static <T> T read(JsonReader in, TypeHandler<T> handler) {
+    try {
+      T value = handler == null ? (T) in.readValue() : in.readValue(handler);
+      in.end();
+      return value;
+    } catch (StackOverflowError e) {
+      throw tooDeepForTheStack("read");
+    }
+  }
+
+  private static LimitException tooDeepForTheStack(String done) {
+    return new LimitException(
+        "The value is nested too deep to be "
+            + done
+            + " on this thread's stack; lower maxDepth, or use a thread with a larger stack",
+        null);
+  }
+
+  /** Collects settings and types for a {@link Datason}; not thread-safe. */
+  public static final class Builder {
+
+    private DatasonConfig config = DatasonConfig.defaults();
+    private final List<TypeHandler<?>> handlers = new ArrayList<>();
+    private final Map<String, Class<?>> names = new LinkedHashMap<>();
+
+    private Builder() {}
+
+    /**
+     * Takes other settings than the defaults.
+     *
+     * @param settings the settings
+     * @return this
+     */
+    public Builder config(DatasonConfig settings) {
+      config = Objects.requireNonNull(settings, "settings");
+      return this;
+    }
+
+    /**
+     * Adds a type by its handler. Handlers are asked in the order in which they were added, before
+     * those found by {@link java.util.ServiceLoader} and the built-in ones.
+     *
+     * @param handler the handler
+     * @return this
+     */
+    public Builder handler(TypeHandler<?> handler) {
+      handlers.add(Objects.requireNonNull(handler, "handler"));
+      return this;
+    }
+
+    /**
+     * Lets a record, bean or enum be loaded by its hint, which is the name of the class. Give it a
+     * name of its own ({@link #type(String, Class)}) where documents should outlive the class's
+     * name.
+     *
+     * @param type the class
+     * @return this
+     */
+    public Builder type(Class<?> type) {
+      return type(type.getName(), type);
+    }
+
+    /**
+     * Lets a record, bean or enum be written and loaded under a hint of one's choice.
+     *
+     * @param hint the hint
+     * @param type the class
+     * @return this
+     * @throws IllegalArgumentException if the hint stands for another class already
+     */
+    public Builder type(String hint, Class<?> type) {
+      Class<?> before = names.put(Objects.requireNonNull(hint, "hint"), type);
+      if (before != null && before != type) {
+        throw new IllegalArgumentException(
+            "The hint '" + hint + "' stands for " + before.getName() + " already");
+      }
+      return this;
+    }
+
+    /**
+     * Makes the instance.
+     *
+     * @return a new Datason
+     */
+    public Datason build() {
+      return new Datason(config, new TypeRegistry(handlers, names));
+    }
+  }
+}
