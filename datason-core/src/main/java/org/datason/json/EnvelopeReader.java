@@ -141,10 +141,14 @@ final class EnvelopeReader {
 
   private static TypeHandler<?> handler(
       JsonReader r, String hint, String java, TypeHandler<?> wanted) {
-    if (wanted != null
-        && hint.equals(wanted.hint())
-        && (java == null || java.equals(wanted.javaType()))) {
-      return wanted;
+    if (wanted != null) {
+      if (hint.equals(wanted.hint()) && (java == null || java.equals(wanted.javaType()))) {
+        return wanted;
+      }
+      TypeHandler<?> subtype = wanted.subtype(hint, java);
+      if (subtype != null) {
+        return subtype;
+      }
     }
     return r.types.forHint(hint, java);
   }

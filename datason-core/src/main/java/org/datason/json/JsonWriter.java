@@ -6,6 +6,8 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.Collection;
+import java.util.Map;
 import org.datason.config.DatasonConfig;
 import org.datason.error.DatasonIOException;
 import org.datason.error.LimitException;
@@ -333,6 +335,27 @@ public final class JsonWriter {
   public void writeValue(Object value) {
     beforeValue();
     TreeWriter.write(this, value);
+  }
+
+  /**
+   * Writes a map: as an object, or where a key is not a text (or is {@code __datason_type__}) as a
+   * hinted list of pairs. Its values are written by {@link #writeValue(Object)}.
+   *
+   * @param map the map, not null
+   */
+  public void writeMap(Map<?, ?> map) {
+    beforeValue();
+    TreeWriter.writeMap(this, map);
+  }
+
+  /**
+   * Writes a collection as an array, without a hint; each item by {@link #writeValue(Object)}.
+   *
+   * @param items the items, not null
+   */
+  public void writeList(Collection<?> items) {
+    beforeValue();
+    TreeWriter.writeList(this, items);
   }
 
   /**

@@ -101,6 +101,18 @@ public interface TypeHandler<T> {
   }
 
   /**
+   * The handler of a value with another hint that stands where this type is asked for: one of a
+   * subtype, which need not be registered.
+   *
+   * @param hint the text of {@code __datason_type__}
+   * @param javaType the text of {@code __datason_java__}, or null
+   * @return the handler; null (the default) to look among the registered ones
+   */
+  default TypeHandler<? extends T> subtype(String hint, String javaType) {
+    return null;
+  }
+
+  /**
    * Reads what {@link #write} wrote: exactly one JSON value.
    *
    * @param in where from, before the value
