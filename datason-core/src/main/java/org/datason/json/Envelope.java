@@ -17,5 +17,26 @@ public final class Envelope {
   /** Ours alone: the exact value as text, where the value is rounded for others. */
   public static final String EXACT = "__datason_exact__";
 
+  /** Families of hints inside whose values Python writes bare NaN and Infinity tokens. */
+  private static final String[] NUMERIC = {
+    "numpy.", "pandas.", "torch.", "tf.", "jax.", "scipy.", "polars.", "complex"
+  };
+
   private Envelope() {}
+
+  /**
+   * Whether a value with a hint can hold the bare tokens {@code NaN} and {@code Infinity}, as
+   * Python writes them inside numeric data.
+   *
+   * @param hint the name of its type
+   * @return whether it can
+   */
+  public static boolean isNumeric(String hint) {
+    for (String family : NUMERIC) {
+      if (hint.startsWith(family)) {
+        return true;
+      }
+    }
+    return false;
+  }
 }

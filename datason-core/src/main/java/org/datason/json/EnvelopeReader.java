@@ -2,6 +2,7 @@ package org.datason.json;
 
 import java.time.DateTimeException;
 import java.util.Arrays;
+import java.util.Map;
 import org.datason.error.DatasonException;
 
 /**
@@ -9,11 +10,6 @@ import org.datason.error.DatasonException;
  * the object is read; in any other order its members are found first.
  */
 final class EnvelopeReader {
-
-  /** Families of hints inside whose values Python writes bare NaN and Infinity tokens. */
-  private static final String[] NUMERIC = {
-    "numpy.", "pandas.", "torch.", "tf.", "jax.", "scipy.", "polars."
-  };
 
   private static final byte[] FIRST_NAME = {'"', '_', '_', 'd', 'a', 't', 'a', 's', 'o', 'n', '_'};
 
@@ -83,7 +79,7 @@ final class EnvelopeReader {
     }
     Object value = decode(r, handler, hint);
     if (exact && r.hasNext() && r.readName().equals(Envelope.VALUE)) {
-      r.skipValue();
+      skipNumeric(r);
     }
     if (r.hasNext()) {
       return OTHERWISE;
@@ -113,6 +109,7 @@ final class EnvelopeReader {
         exactAt = at;
       } else if (name.equals(Envelope.VALUE)) {
         valueAt = at;
+        skipNumeric(r);
       }
       if (r.pos == at) {
         r.skipValue();
@@ -126,7 +123,7 @@ final class EnvelopeReader {
     if (handler == null || from < 0) {
       r.pos = start;
       if (hint != null) {
-        return r.types.unknown(TreeReader.members(r));
+        return unknown(r, hint);
       }
       return wanted != null ? readBy(wanted, r) : TreeReader.members(r);
     }
@@ -154,15 +151,29 @@ final class EnvelopeReader {
   }
 
   private static Object decode(JsonReader r, TypeHandler<?> handler, String hint) {
-    for (String family : NUMERIC) {
-      if (hint.startsWith(family)) {
-        r.nonFinite++;
-        Object value = readBy(handler, r);
-        r.nonFinite--;
-        return value;
-      }
+    if (!Envelope.isNumeric(hint)) {
+      return readBy(handler, r);
     }
-    return readBy(handler, r);
+    r.nonFinite++;
+    Object value = readBy(handler, r);
+    r.nonFinite--;
+    return value;
+  }
+
+  /** Reads an envelope as data; its type is unknown. */
+  private static Object unknown(JsonReader r, String hint) {
+    boolean numeric = Envelope.isNumeric(hint);
+    r.nonFinite += numeric ? 1 : 0;
+    Map<String, Object> members = TreeReader.members(r);
+    r.nonFinite -= numeric ? 1 : 0;
+    return r.types.unknown(members);
+  }
+
+  /** Passes over a value that can be numeric data; its hint may only follow. */
+  private static void skipNumeric(JsonReader r) {
+    r.nonFinite++;
+    r.skipValue();
+    r.nonFinite--;
   }
 
   /** Reads by a handler, whose complaints get a place. */

@@ -61,6 +61,9 @@ public final class JsonWriter {
   final boolean canonical;
   final TypeResolver types;
 
+  /** Whether NaN and the infinities are bare tokens where no hint is understood. */
+  boolean bareNonFinite;
+
   private final int indent;
   private final int maxDepth;
   private final OutputStream sink;
@@ -382,6 +385,30 @@ public final class JsonWriter {
    */
   public boolean hints() {
     return hints;
+  }
+
+  /**
+   * Whether numbers are written with hints where they would come back in another width.
+   *
+   * @return false by default
+   */
+  public boolean exactNumbers() {
+    return exactNumbers;
+  }
+
+  /**
+   * Sets whether {@link #writeValue(Object)} writes NaN and the infinities as the bare tokens
+   * {@code NaN}, {@code Infinity} and {@code -Infinity}, which Python writes and expects inside
+   * numeric data, where it understands no hints. JSON proper does not have them, so this is only
+   * for data that came with them; the canonical form never has them.
+   *
+   * @param bare whether to
+   * @return what was set before, to be set again
+   */
+  public boolean bareNonFinite(boolean bare) {
+    boolean before = bareNonFinite;
+    bareNonFinite = bare && !canonical;
+    return before;
   }
 
   /**

@@ -12,7 +12,13 @@ public final class NonFinite {
 
   private NonFinite() {}
 
-  static String toText(double value) {
+  /**
+   * The text of a value.
+   *
+   * @param value NaN or an infinity
+   * @return its text
+   */
+  public static String toText(double value) {
     if (Double.isInfinite(value)) {
       return value > 0 ? "Infinity" : "-Infinity";
     }
@@ -20,12 +26,23 @@ public final class NonFinite {
     return bits == CANONICAL ? "NaN" : "NaN:" + Long.toHexString(bits);
   }
 
-  static String toText(float value) {
+  /**
+   * The text of a value.
+   *
+   * @param value NaN or an infinity
+   * @return its text
+   */
+  public static String toText(float value) {
     if (Float.isInfinite(value)) {
       return value > 0 ? "Infinity" : "-Infinity";
     }
     int bits = Float.floatToRawIntBits(value);
     return bits == CANONICAL_FLOAT ? "NaN" : "NaN:" + Integer.toHexString(bits);
+  }
+
+  /** The token that Python writes for a value. */
+  static String toBareToken(double value) {
+    return Double.isNaN(value) ? "NaN" : toText(value);
   }
 
   /** The value of a text, or null if it is none of ours or Python's. */

@@ -44,7 +44,11 @@ final class TreeWriter {
   }
 
   private static void writeDouble(JsonWriter w, double value) {
-    if (w.hints && !(Math.abs(value) <= Double.MAX_VALUE)) {
+    if (Math.abs(value) <= Double.MAX_VALUE) {
+      w.putDouble(value);
+    } else if (w.bareNonFinite) {
+      w.putAscii(NonFinite.toBareToken(value));
+    } else if (w.hints) {
       writeByHandler(w, value, Double.class);
     } else {
       w.putDouble(value);

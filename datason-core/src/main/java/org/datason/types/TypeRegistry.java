@@ -1,41 +1,275 @@
 package org.datason.types;
 
+import java.io.Serializable;
+import java.lang.invoke.MethodType;
 import java.lang.reflect.Type;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.ServiceLoader;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.datason.error.UnsupportedTypeException;
 import org.datason.json.TypeHandler;
 import org.datason.json.TypeResolver;
 
-/** Finds the handler of a class, a hint or a declared type. Immutable and thread-safe. */
+/**
+ * Finds the handler of a class, a hint or a declared type. The user's handlers are asked first,
+ * then those found by {@link ServiceLoader}, then the built-in ones. No class is ever looked up by
+ * a name that stands in a document. Immutable, as seen from outside, and thread-safe.
+ */
 public final class TypeRegistry implements TypeResolver {
+
+  /*
+   * Handlers are cached in maps of this registry rather than in a ClassValue: handlers of records
+   * refer to the registry, and a ClassValue whose values lead back to it is never collected, so
+   * that each registry would stay in memory for as long as the records' classes.
+   */
+
+  /** Stands in a map for "there is none". */
+  private static final TypeHandler<?> NONE = new AnyHandler<>(Void.class);
+
+  /** Declared types that say nothing of how their values are read. */
+  private static final Set<Class<?>> OPEN =
+      Set.of(Object.class, Number.class, CharSequence.class, Comparable.class, Serializable.class);
+
+  private static final int MOST_DIMENSIONS = 255;
+
+  private final List<TypeHandler<?>> given;
+  private final Map<String, Class<?>> named;
+  private final Map<Class<?>, String> names;
+  private final ClassLoader loader;
+  private final Map<Class<?>, TypeHandler<?>> byClass = new ConcurrentHashMap<>();
+  private final Map<Type, TypeHandler<?>> byType = new ConcurrentHashMap<>();
+  private final Map<String, TypeHandler<?>> builtIns = new ConcurrentHashMap<>();
+  private volatile List<TypeHandler<?>> found;
+
+  /**
+   * A registry with a user's types before the built-in ones.
+   *
+   * @param handlers the user's handlers; of two that handle a class the first one counts
+   * @param names the classes (records, beans, enums) that are loaded where their hint stands
+   */
+  public TypeRegistry(List<TypeHandler<?>> handlers, Map<String, Class<?>> names) {
+    this.given = List.copyOf(handlers);
+    this.named = Map.copyOf(names);
+    this.names = new HashMap<>();
+    names.forEach(
+        (hint, type) -> {
+          if (!hint.equals(type.getName())) {
+            this.names.putIfAbsent(type, hint);
+          }
+        });
+    this.loader = Thread.currentThread().getContextClassLoader();
+  }
+
+  // ---------------------------------------------------------------- by class
 
   @Override
   public TypeHandler<?> forClass(Class<?> type) {
+    TypeHandler<?> handler = byClass.get(type);
+    if (handler == null) {
+      handler = known(byClass, type, resolve(type));
+    }
+    return handler == NONE ? null : handler;
+  }
+
+  private TypeHandler<?> resolve(Class<?> type) {
+    TypeHandler<?> handler = ofUser(type);
+    if (handler == null) {
+      handler = builtIn(type);
+    }
+    return handler == null ? ObjectTypes.forClass(type, this) : handler;
+  }
+
+  private TypeHandler<?> ofUser(Class<?> type) {
+    for (TypeHandler<?> handler : given) {
+      if (handler.handles(type)) {
+        return handler;
+      }
+    }
+    for (TypeHandler<?> handler : found()) {
+      if (handler.handles(type)) {
+        return handler;
+      }
+    }
     return null;
   }
+
+  private TypeHandler<?> builtIn(Class<?> type) {
+    TypeHandler<?> handler = builtIn(BuiltIns.nameOf(type));
+    return handler != null && handler.handles(type) ? handler : null;
+  }
+
+  private TypeHandler<?> builtIn(String name) {
+    TypeHandler<?> handler = builtIns.get(name);
+    if (handler == null) {
+      handler = BuiltIns.create(name);
+      if (handler != null) {
+        handler = known(builtIns, name, handler);
+      }
+    }
+    return handler;
+  }
+
+  /** The handlers on the class path, which are looked for when the first handler is needed. */
+  private List<TypeHandler<?>> found() {
+    List<TypeHandler<?>> handlers = found;
+    if (handlers == null) {
+      handlers = new ArrayList<>();
+      for (TypeHandler<?> handler : ServiceLoader.load(TypeHandler.class, loader)) {
+        handlers.add(handler);
+      }
+      found = handlers;
+    }
+    return handlers;
+  }
+
+  /** Puts a handler into a map, unless another thread was faster: then that one's counts. */
+  private static <K> TypeHandler<?> known(
+      Map<K, TypeHandler<?>> map, K key, TypeHandler<?> handler) {
+    TypeHandler<?> value = handler == null ? NONE : handler;
+    TypeHandler<?> before = map.putIfAbsent(key, value);
+    return before == null ? value : before;
+  }
+
+  // ---------------------------------------------------------------- by declared type
 
   /**
    * The handler that reads and writes a declared type: a class, a primitive, or a generic type.
    *
    * @param type the type
    * @return the handler, never null
-   * @throws org.datason.error.UnsupportedTypeException if there is none
+   * @throws UnsupportedTypeException if there is none
    */
   public TypeHandler<?> forType(Type type) {
-    return null;
+    TypeHandler<?> handler = byType.get(type);
+    return handler == null ? known(byType, type, resolveType(type)) : handler;
   }
+
+  private TypeHandler<?> resolveType(Type type) {
+    Type normal = TypeVariables.normal(type);
+    Class<?> raw = MethodType.methodType(TypeVariables.raw(normal)).wrap().returnType();
+    TypeHandler<?> handler = ofUser(raw);
+    if (handler == null && OPEN.contains(raw)) {
+      handler = new AnyHandler<>(raw);
+    }
+    if (handler == null) {
+      handler = builtIn(raw);
+    }
+    if (handler == null) {
+      handler = ObjectTypes.forType(normal, this);
+    }
+    if (handler == null) {
+      throw new UnsupportedTypeException(
+          "No handler reads a "
+              + type.getTypeName()
+              + "; register a TypeHandler for it with the builder",
+          null);
+    }
+    return handler;
+  }
+
+  // ---------------------------------------------------------------- by hint
 
   @Override
   public TypeHandler<?> forHint(String hint, String javaType) {
-    return null;
+    TypeHandler<?> handler = ofUser(hint, javaType);
+    if (handler != null) {
+      return handler;
+    }
+    if (javaType == null && named.containsKey(hint)) {
+      return forType(named.get(hint));
+    }
+    String name = BuiltIns.nameOfHint(hint, javaType);
+    handler = name == null ? null : builtIn(name);
+    return handler == null ? ObjectTypes.forHint(hint, javaType, this) : handler;
   }
 
-  /** The hint of a class: the name it was registered under, or else the name of the class. */
-  String nameOf(Class<?> type) {
-    return type.getName();
+  private TypeHandler<?> ofUser(String hint, String javaType) {
+    for (TypeHandler<?> handler : given) {
+      if (handler.hint().equals(hint) && Objects.equals(handler.javaType(), javaType)) {
+        return handler;
+      }
+    }
+    for (TypeHandler<?> handler : found()) {
+      if (handler.hint().equals(hint) && Objects.equals(handler.javaType(), javaType)) {
+        return handler;
+      }
+    }
+    return null;
   }
 
   @Override
   public Object unknown(Map<String, Object> members) {
-    return members;
+    return new Hinted(members);
+  }
+
+  // ---------------------------------------------------------------- names
+
+  /** The hint of a class: the name it was registered under, or else the name of the class. */
+  String nameOf(Class<?> type) {
+    String name = names.get(type);
+    return name == null ? type.getName() : name;
+  }
+
+  /**
+   * The class of a name, for the items of an array: one that is built in or registered, a
+   * primitive, one of the few classes that say nothing of their values, or an array of any of them.
+   *
+   * @param name the name, as in {@code java.util.UUID} and {@code int[][]}
+   * @return the class; null for all others
+   */
+  Class<?> classNamed(String name) {
+    int end = name.length();
+    int dimensions = 0;
+    while (dimensions < MOST_DIMENSIONS && name.startsWith("[]", end - 2)) {
+      end -= 2;
+      dimensions++;
+    }
+    String items = name.substring(0, end);
+    Class<?> type = named.get(items);
+    if (type == null) {
+      type = knownClass(items);
+    }
+    for (int i = 0; i < dimensions && type != null; i++) {
+      type = type.arrayType();
+    }
+    return type;
+  }
+
+  private Class<?> knownClass(String name) {
+    for (Class<?> type : OPEN) {
+      if (type.getName().equals(name)) {
+        return type;
+      }
+    }
+    for (Class<?> type : named.values()) {
+      if (type.getName().equals(name)) {
+        return type;
+      }
+    }
+    for (TypeHandler<?> handler : given) {
+      if (handler.type().getName().equals(name)) {
+        return handler.type();
+      }
+    }
+    TypeHandler<?> handler = builtIn(name);
+    if (handler != null) {
+      return handler.type().getName().equals(name) ? handler.type() : null;
+    }
+    return switch (name) {
+      case "boolean" -> boolean.class;
+      case "byte" -> byte.class;
+      case "short" -> short.class;
+      case "char" -> char.class;
+      case "int" -> int.class;
+      case "long" -> long.class;
+      case "float" -> float.class;
+      case "double" -> double.class;
+      default -> null;
+    };
   }
 }

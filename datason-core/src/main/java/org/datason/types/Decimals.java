@@ -1,0 +1,106 @@
+package org.datason.types;
+
+import java.math.BigDecimal;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.datason.json.Envelope;
+import org.datason.json.JsonReader;
+import org.datason.json.JsonToken;
+import org.datason.json.JsonWriter;
+import org.datason.json.TypeHandler;
+
+/** Decimals, with their scale: hinted as a text, plain as a number. */
+final class Decimals {
+
+  private static final String HINT = "decimal.Decimal";
+
+  private Decimals() {}
+
+  static final class OfBigDecimal implements TypeHandler<BigDecimal> {
+
+    @Override
+    public Class<BigDecimal> type() {
+      return BigDecimal.class;
+    }
+
+    @Override
+    public String hint() {
+      return HINT;
+    }
+
+    @Override
+    public void write(BigDecimal value, JsonWriter out) {
+      out.writeBigDecimal(value);
+    }
+
+    @Override
+    public void writeHinted(BigDecimal value, JsonWriter out) {
+      out.beginEnvelope(HINT, null);
+      out.writeString(value.toString());
+      out.endEnvelope();
+    }
+
+    @Override
+    public BigDecimal read(JsonReader in) {
+      return in.peek() == JsonToken.STRING ? parse(in.readString()) : in.readBigDecimal();
+    }
+  }
+
+  /**
+   * Reads a decimal where any value can stand. Python has decimals that are no numbers ({@code
+   * NaN}, {@code Infinity}), for which Java has no class.
+   */
+  static final class OfAny implements TypeHandler<Object> {
+
+    @Override
+    public Class<Object> type() {
+      return Object.class;
+    }
+
+    @Override
+    public String hint() {
+      return HINT;
+    }
+
+    @Override
+    public void write(Object value, JsonWriter out) {
+      throw new IllegalStateException("values are written by the handler of their class");
+    }
+
+    @Override
+    public Object read(JsonReader in) {
+      if (in.peek() != JsonToken.STRING) {
+        return in.readBigDecimal();
+      }
+      String text = in.readString();
+      if (isNumber(text)) {
+        return parse(text);
+      }
+      Map<String, Object> members = new LinkedHashMap<>();
+      members.put(Envelope.TYPE, HINT);
+      members.put(Envelope.VALUE, text);
+      return new Hinted(members);
+    }
+
+    private static boolean isNumber(String text) {
+      for (int i = 0; i < text.length(); i++) {
+        char c = text.charAt(i);
+        if (c >= '0' && c <= '9') {
+          return true;
+        }
+        if (c != '-' && c != '+' && c != '.') {
+          return false;
+        }
+      }
+      return false;
+    }
+  }
+
+  private static BigDecimal parse(String text) {
+    try {
+      return new BigDecimal(text);
+    } catch (NumberFormatException e) {
+      throw new IllegalArgumentException("it is no decimal number", e);
+    }
+  }
+}

@@ -1,0 +1,48 @@
+package org.datason.types;
+
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.math.RoundingMode;
+import java.time.DateTimeException;
+import java.time.Instant;
+import org.datason.json.JsonReader;
+
+/** Numbers that stand for a moment or a length of time, in seconds with a fraction. */
+final class EpochNumber {
+
+  /** What is greater is in milliseconds: Python datason's rule. */
+  private static final BigDecimal GREATEST_SECONDS = BigDecimal.valueOf(4_102_444_800L);
+
+  private static final BigInteger NANOS = BigInteger.valueOf(1_000_000_000);
+
+  /** More digits before the point than any time has. */
+  private static final int MOST_DIGITS = 20;
+
+  private EpochNumber() {}
+
+  /** Reads a moment: seconds since 1970, or milliseconds where they would be beyond 2100. */
+  static Instant read(JsonReader in) {
+    BigDecimal number = in.readBigDecimal();
+    boolean millis = number.abs().compareTo(GREATEST_SECONDS) > 0;
+    BigInteger[] parts = secondsAndNanos(millis ? number.movePointLeft(3) : number);
+    return Instant.ofEpochSecond(parts[0].longValueExact(), parts[1].longValue());
+  }
+
+  /**
+   * Whole seconds, rounded down, and the nanoseconds beyond them. A fraction of a nanosecond is an
+   * error of the binary number it came from, and is rounded.
+   */
+  static BigInteger[] secondsAndNanos(BigDecimal seconds) {
+    long digits = (long) seconds.precision() - seconds.scale();
+    // Checked first: giving 1E+999999999 another scale would take a gigabyte of digits.
+    if (seconds.signum() != 0 && digits > MOST_DIGITS) {
+      throw new DateTimeException("no time is so long");
+    }
+    if (seconds.signum() == 0 || digits < -MOST_DIGITS) {
+      return new BigInteger[] {BigInteger.ZERO, BigInteger.ZERO};
+    }
+    BigInteger nanos = seconds.setScale(9, RoundingMode.HALF_EVEN).unscaledValue();
+    BigInteger rest = nanos.mod(NANOS);
+    return new BigInteger[] {nanos.subtract(rest).divide(NANOS), rest};
+  }
+}

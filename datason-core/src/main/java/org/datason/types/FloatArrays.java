@@ -1,0 +1,174 @@
+package org.datason.types;
+
+import java.util.Arrays;
+import org.datason.json.JsonReader;
+import org.datason.json.JsonWriter;
+
+/**
+ * Arrays of floating-point numbers. What JSON has no number for is a text that numpy reads. A NaN
+ * with bits of its own (the processor makes such ones) is a plain one in the data, and stands with
+ * its index in another member, {@code "nans": [[3, "NaN:fff8000000000000"]]}.
+ */
+final class FloatArrays {
+
+  private static final String NANS = "nans";
+
+  private FloatArrays() {}
+
+  static final class OfFloats extends PrimitiveArrayHandler<float[]> {
+
+    private static final int NAN = Float.floatToRawIntBits(Float.NaN);
+
+    OfFloats() {
+      super(float[].class, "float32");
+    }
+
+    @Override
+    int length(float[] array) {
+      return array.length;
+    }
+
+    @Override
+    void writeItems(float[] array, JsonWriter out) {
+      for (float item : array) {
+        out.writeFloat(item);
+      }
+    }
+
+    @Override
+    float[] readItems(JsonReader in) {
+      float[] array = {};
+      int n = 0;
+      while (in.hasNext()) {
+        if (n == array.length) {
+          array = Arrays.copyOf(array, longer(n));
+        }
+        array[n++] = in.readFloat();
+      }
+      return n == array.length ? array : Arrays.copyOf(array, n);
+    }
+
+    @Override
+    void writeNumpyItems(float[] array, JsonWriter out) {
+      for (float item : array) {
+        out.writeFloat(item == item ? item : Float.NaN);
+      }
+    }
+
+    @Override
+    void writeMore(float[] array, JsonWriter out) {
+      boolean any = false;
+      for (int i = 0; i < array.length; i++) {
+        if (array[i] != array[i] && Float.floatToRawIntBits(array[i]) != NAN) {
+          any = beginNan(any, i, out);
+          out.writeFloat(array[i]);
+          out.endArray();
+        }
+      }
+      endNans(any, out);
+    }
+
+    @Override
+    void readMore(String name, float[] array, JsonReader in) {
+      if (!name.equals(NANS)) {
+        in.skipValue();
+        return;
+      }
+      in.beginArray();
+      while (in.hasNext()) {
+        in.beginArray();
+        int i = in.readInt();
+        array[i] = in.readFloat();
+        in.endArray();
+      }
+      in.endArray();
+    }
+  }
+
+  static final class OfDoubles extends PrimitiveArrayHandler<double[]> {
+
+    private static final long NAN = Double.doubleToRawLongBits(Double.NaN);
+
+    OfDoubles() {
+      super(double[].class, "float64");
+    }
+
+    @Override
+    int length(double[] array) {
+      return array.length;
+    }
+
+    @Override
+    void writeItems(double[] array, JsonWriter out) {
+      for (double item : array) {
+        out.writeDouble(item);
+      }
+    }
+
+    @Override
+    double[] readItems(JsonReader in) {
+      double[] array = {};
+      int n = 0;
+      while (in.hasNext()) {
+        if (n == array.length) {
+          array = Arrays.copyOf(array, longer(n));
+        }
+        array[n++] = in.readDouble();
+      }
+      return n == array.length ? array : Arrays.copyOf(array, n);
+    }
+
+    @Override
+    void writeNumpyItems(double[] array, JsonWriter out) {
+      for (double item : array) {
+        out.writeDouble(item == item ? item : Double.NaN);
+      }
+    }
+
+    @Override
+    void writeMore(double[] array, JsonWriter out) {
+      boolean any = false;
+      for (int i = 0; i < array.length; i++) {
+        if (array[i] != array[i] && Double.doubleToRawLongBits(array[i]) != NAN) {
+          any = beginNan(any, i, out);
+          out.writeDouble(array[i]);
+          out.endArray();
+        }
+      }
+      endNans(any, out);
+    }
+
+    @Override
+    void readMore(String name, double[] array, JsonReader in) {
+      if (!name.equals(NANS)) {
+        in.skipValue();
+        return;
+      }
+      in.beginArray();
+      while (in.hasNext()) {
+        in.beginArray();
+        int i = in.readInt();
+        array[i] = in.readDouble();
+        in.endArray();
+      }
+      in.endArray();
+    }
+  }
+
+  /** Begins the pair of an index and a NaN. */
+  private static boolean beginNan(boolean any, int index, JsonWriter out) {
+    if (!any) {
+      out.writeName(NANS);
+      out.beginArray();
+    }
+    out.beginArray();
+    out.writeInt(index);
+    return true;
+  }
+
+  private static void endNans(boolean any, JsonWriter out) {
+    if (any) {
+      out.endArray();
+    }
+  }
+}

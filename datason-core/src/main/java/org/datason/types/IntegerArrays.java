@@ -1,0 +1,139 @@
+package org.datason.types;
+
+import java.util.Arrays;
+import org.datason.json.JsonReader;
+import org.datason.json.JsonWriter;
+
+/** Arrays of booleans and integers. */
+final class IntegerArrays {
+
+  private IntegerArrays() {}
+
+  static final class OfBooleans extends PrimitiveArrayHandler<boolean[]> {
+
+    OfBooleans() {
+      super(boolean[].class, "bool");
+    }
+
+    @Override
+    int length(boolean[] array) {
+      return array.length;
+    }
+
+    @Override
+    void writeItems(boolean[] array, JsonWriter out) {
+      for (boolean item : array) {
+        out.writeBoolean(item);
+      }
+    }
+
+    @Override
+    boolean[] readItems(JsonReader in) {
+      boolean[] array = {};
+      int n = 0;
+      while (in.hasNext()) {
+        if (n == array.length) {
+          array = Arrays.copyOf(array, longer(n));
+        }
+        array[n++] = in.readBoolean();
+      }
+      return n == array.length ? array : Arrays.copyOf(array, n);
+    }
+  }
+
+  static final class OfShorts extends PrimitiveArrayHandler<short[]> {
+
+    OfShorts() {
+      super(short[].class, "int16");
+    }
+
+    @Override
+    int length(short[] array) {
+      return array.length;
+    }
+
+    @Override
+    void writeItems(short[] array, JsonWriter out) {
+      for (short item : array) {
+        out.writeInt(item);
+      }
+    }
+
+    @Override
+    short[] readItems(JsonReader in) {
+      short[] array = {};
+      int n = 0;
+      while (in.hasNext()) {
+        if (n == array.length) {
+          array = Arrays.copyOf(array, longer(n));
+        }
+        array[n++] = Integers.toShort(in.readInt());
+      }
+      return n == array.length ? array : Arrays.copyOf(array, n);
+    }
+  }
+
+  static final class OfInts extends PrimitiveArrayHandler<int[]> {
+
+    OfInts() {
+      super(int[].class, "int32");
+    }
+
+    @Override
+    int length(int[] array) {
+      return array.length;
+    }
+
+    @Override
+    void writeItems(int[] array, JsonWriter out) {
+      for (int item : array) {
+        out.writeInt(item);
+      }
+    }
+
+    @Override
+    int[] readItems(JsonReader in) {
+      int[] array = {};
+      int n = 0;
+      while (in.hasNext()) {
+        if (n == array.length) {
+          array = Arrays.copyOf(array, longer(n));
+        }
+        array[n++] = in.readInt();
+      }
+      return n == array.length ? array : Arrays.copyOf(array, n);
+    }
+  }
+
+  static final class OfLongs extends PrimitiveArrayHandler<long[]> {
+
+    OfLongs() {
+      super(long[].class, "int64");
+    }
+
+    @Override
+    int length(long[] array) {
+      return array.length;
+    }
+
+    @Override
+    void writeItems(long[] array, JsonWriter out) {
+      for (long item : array) {
+        out.writeLong(item);
+      }
+    }
+
+    @Override
+    long[] readItems(JsonReader in) {
+      long[] array = {};
+      int n = 0;
+      while (in.hasNext()) {
+        if (n == array.length) {
+          array = Arrays.copyOf(array, longer(n));
+        }
+        array[n++] = in.readLong();
+      }
+      return n == array.length ? array : Arrays.copyOf(array, n);
+    }
+  }
+}

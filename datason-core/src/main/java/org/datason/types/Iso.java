@@ -1,0 +1,236 @@
+package org.datason.types;
+
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
+
+/**
+ * The parts of an ISO 8601 text: a date, a time, an offset from UTC and a time zone, each null
+ * where it is missing. Only the usual forms are parsed, by hand; whatever else java.time
+ * understands is left to its own parsers.
+ */
+record Iso(LocalDate date, LocalTime time, ZoneOffset offset, String zone) {
+
+  private static final int NANOS_IN_MICRO = 1000;
+
+  /** Whether Python has such a date: years 1 to 9999. */
+  boolean isInPython() {
+    return date == null || date.getYear() >= 1 && date.getYear() <= 9999;
+  }
+
+  /** Whether Python has such a time: no more than microseconds. */
+  boolean isExactInPython() {
+    return zone == null && (time == null || time.getNano() % NANOS_IN_MICRO == 0);
+  }
+
+  /** The exact text, {@code 2024-06-15T10:30:00.123456789+02:00[Europe/Berlin]}. */
+  String text() {
+    StringBuilder out = new StringBuilder(40);
+    local(out, time);
+    if (offset != null) {
+      out.append(offset.getId());
+    }
+    if (zone != null) {
+      out.append('[').append(zone).append(']');
+    }
+    return out.toString();
+  }
+
+  /** The text for Python: no zone, no {@code Z}, microseconds at most. */
+  String pythonText() {
+    StringBuilder out = new StringBuilder(32);
+    local(out, time == null ? null : time.minusNanos(time.getNano() % NANOS_IN_MICRO));
+    if (offset != null) {
+      out.append(offset == ZoneOffset.UTC ? "+00:00" : offset.getId());
+    }
+    return out.toString();
+  }
+
+  private void local(StringBuilder out, LocalTime shown) {
+    if (date != null) {
+      date(out);
+    }
+    if (shown != null) {
+      if (date != null) {
+        out.append('T');
+      }
+      time(out, shown);
+    }
+  }
+
+  private void date(StringBuilder out) {
+    int year = date.getYear();
+    if (year < 0 || year > 9999) {
+      out.append(date);
+      return;
+    }
+    twoDigits(out, year / 100);
+    twoDigits(out, year % 100);
+    out.append('-');
+    twoDigits(out, date.getMonthValue());
+    out.append('-');
+    twoDigits(out, date.getDayOfMonth());
+  }
+
+  private static void time(StringBuilder out, LocalTime time) {
+    twoDigits(out, time.getHour());
+    out.append(':');
+    twoDigits(out, time.getMinute());
+    out.append(':');
+    twoDigits(out, time.getSecond());
+    int nano = time.getNano();
+    if (nano != 0) {
+      out.append('.');
+      threeDigits(out, nano / 1_000_000);
+      if (nano % 1_000_000 != 0) {
+        threeDigits(out, nano / 1000 % 1000);
+        if (nano % 1000 != 0) {
+          threeDigits(out, nano % 1000);
+        }
+      }
+    }
+  }
+
+  private static void twoDigits(StringBuilder out, int value) {
+    out.append((char) ('0' + value / 10)).append((char) ('0' + value % 10));
+  }
+
+  private static void threeDigits(StringBuilder out, int value) {
+    out.append((char) ('0' + value / 100));
+    twoDigits(out, value % 100);
+  }
+
+  /**
+   * Parses a text in one of the usual forms.
+   *
+   * @return its parts, or null if it has another form
+   * @throws java.time.DateTimeException if a part is out of its range
+   */
+  static Iso parse(String text) {
+    return new Parser(text).parse();
+  }
+
+  /** One pass over a text; a digit that is missing makes {@link #whole} false. */
+  private static final class Parser {
+
+    private final String text;
+    private int at;
+    private boolean whole = true;
+
+    Parser(String text) {
+      this.text = text;
+    }
+
+    Iso parse() {
+      LocalDate date = null;
+      LocalTime time = null;
+      ZoneOffset offset = null;
+      String zone = null;
+      boolean dated = peek(4) == '-';
+      if (dated) {
+        date = date();
+      }
+      if (!dated || whole && at < text.length()) {
+        if (dated) {
+          expect('T');
+        }
+        time = time();
+        offset = whole ? offset() : null;
+        zone = whole ? zone() : null;
+      }
+      return whole && at == text.length() ? new Iso(date, time, offset, zone) : null;
+    }
+
+    private LocalDate date() {
+      int year = digits(2) * 100 + digits(2);
+      expect('-');
+      int month = digits(2);
+      expect('-');
+      int day = digits(2);
+      return whole ? LocalDate.of(year, month, day) : null;
+    }
+
+    private LocalTime time() {
+      int hour = digits(2);
+      expect(':');
+      int minute = digits(2);
+      int second = 0;
+      int nano = 0;
+      if (peek(0) == ':') {
+        at++;
+        second = digits(2);
+        if (peek(0) == '.') {
+          at++;
+          nano = fraction();
+        }
+      }
+      return whole ? LocalTime.of(hour, minute, second, nano) : null;
+    }
+
+    private int fraction() {
+      int nano = 0;
+      int n = 0;
+      while (n < 9 && isDigit(peek(0))) {
+        nano = nano * 10 + text.charAt(at++) - '0';
+        n++;
+      }
+      whole &= n > 0;
+      for (; n < 9; n++) {
+        nano *= 10;
+      }
+      return nano;
+    }
+
+    private ZoneOffset offset() {
+      int c = peek(0);
+      if (c == 'Z') {
+        at++;
+        return ZoneOffset.UTC;
+      }
+      if (c != '+' && c != '-') {
+        return null;
+      }
+      int start = at++;
+      while (isDigit(peek(0)) || peek(0) == ':') {
+        at++;
+      }
+      return ZoneOffset.of(text.substring(start, at));
+    }
+
+    private String zone() {
+      if (peek(0) != '[' || text.charAt(text.length() - 1) != ']') {
+        return null;
+      }
+      String zone = text.substring(at + 1, text.length() - 1);
+      at = text.length();
+      return zone;
+    }
+
+    private int digits(int n) {
+      int value = 0;
+      for (int i = 0; i < n; i++) {
+        int c = peek(0);
+        if (!isDigit(c)) {
+          whole = false;
+          return 0;
+        }
+        value = value * 10 + c - '0';
+        at++;
+      }
+      return value;
+    }
+
+    private void expect(char c) {
+      whole &= peek(0) == c;
+      at++;
+    }
+
+    private int peek(int ahead) {
+      return at + ahead < text.length() ? text.charAt(at + ahead) : -1;
+    }
+
+    private static boolean isDigit(int c) {
+      return c >= '0' && c <= '9';
+    }
+  }
+}

@@ -1,0 +1,124 @@
+package org.datason.types;
+
+import org.datason.json.JsonReader;
+import org.datason.json.JsonToken;
+import org.datason.json.JsonWriter;
+import org.datason.json.TypeHandler;
+
+/**
+ * A handler of arrays of one primitive type: a numpy array of one dimension where hinted, a plain
+ * list where the type is known. Items go from and to the array without being boxed.
+ */
+abstract class PrimitiveArrayHandler<A> implements TypeHandler<A> {
+
+  private static final int FIRST_LENGTH = 16;
+  private static final int GREATEST_LENGTH = Integer.MAX_VALUE - 8;
+
+  private final Class<A> type;
+  private final String dtype;
+
+  PrimitiveArrayHandler(Class<A> type, String dtype) {
+    this.type = type;
+    this.dtype = dtype;
+  }
+
+  abstract int length(A array);
+
+  abstract void writeItems(A array, JsonWriter out);
+
+  /** Reads the items up to the end of the list that was begun. */
+  abstract A readItems(JsonReader in);
+
+  /** Writes the items so that numpy reads them all. */
+  void writeNumpyItems(A array, JsonWriter out) {
+    writeItems(array, out);
+  }
+
+  /** Writes members that numpy does not look at, for what it would not read. */
+  void writeMore(A array, JsonWriter out) {}
+
+  /** Reads such a member, whose value comes next; it stands behind the data. */
+  void readMore(String name, A array, JsonReader in) {
+    in.skipValue();
+  }
+
+  /** A greater length for an array that is full. */
+  static int longer(int length) {
+    if (length == GREATEST_LENGTH) {
+      throw new IllegalArgumentException("it has more items than an array can hold");
+    }
+    return (int) Math.min(Math.max(FIRST_LENGTH, 2L * length), GREATEST_LENGTH);
+  }
+
+  @Override
+  public final Class<A> type() {
+    return type;
+  }
+
+  @Override
+  public final String hint() {
+    return "numpy.ndarray";
+  }
+
+  @Override
+  public final String javaType() {
+    return type.getSimpleName();
+  }
+
+  @Override
+  public final void write(A array, JsonWriter out) {
+    out.beginArray();
+    writeItems(array, out);
+    out.endArray();
+  }
+
+  @Override
+  public final void writeHinted(A array, JsonWriter out) {
+    out.beginEnvelope(hint(), javaType());
+    out.beginObject();
+    out.writeName("data");
+    out.beginArray();
+    writeNumpyItems(array, out);
+    out.endArray();
+    out.writeName("dtype");
+    out.writeString(dtype);
+    out.writeName("shape");
+    out.beginArray();
+    out.writeInt(length(array));
+    out.endArray();
+    writeMore(array, out);
+    out.endObject();
+    out.endEnvelope();
+  }
+
+  @Override
+  public final A read(JsonReader in) {
+    if (in.peek() == JsonToken.BEGIN_ARRAY) {
+      return readList(in);
+    }
+    A array = null;
+    in.beginObject();
+    while (in.hasNext()) {
+      String name = in.readName();
+      if (name.equals("data")) {
+        array = readList(in);
+      } else if (array != null) {
+        readMore(name, array, in);
+      } else {
+        in.skipValue();
+      }
+    }
+    in.endObject();
+    if (array == null) {
+      throw new IllegalArgumentException("it has no data");
+    }
+    return array;
+  }
+
+  private A readList(JsonReader in) {
+    in.beginArray();
+    A array = readItems(in);
+    in.endArray();
+    return array;
+  }
+}
