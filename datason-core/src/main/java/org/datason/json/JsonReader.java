@@ -91,6 +91,9 @@ public final class JsonReader {
   /** Whether a value was read last, so that a comma or an end comes next. */
   private boolean after;
 
+  /** Where the name that {@link #readName} read last begins. */
+  private int nameAt;
+
   /**
    * A reader of a document in memory.
    *
@@ -304,6 +307,7 @@ public final class JsonReader {
       throw syntax("a member name", pos);
     }
     fillToken();
+    nameAt = pos;
     String name = keys.read(this).text;
     if (next() != ':') {
       throw syntax("':' after the member name", pos);
@@ -570,6 +574,19 @@ public final class JsonReader {
   public MismatchException mismatch(String expected) {
     next();
     return mismatch(expected, pos);
+  }
+
+  /**
+   * Says that the object had a member of this name before. To be called between {@link #readName}
+   * and the value, by handlers that keep track.
+   *
+   * @param name the name that was read last
+   * @throws JsonSyntaxException if the settings refuse a repeated member
+   */
+  public void repeated(String name) {
+    if (refuseDuplicates) {
+      throw syntax("no second member \"" + name + "\"", nameAt);
+    }
   }
 
   JsonSyntaxException syntax(String expected, int at) {

@@ -1,0 +1,41 @@
+package org.datason.types;
+
+import java.util.Collection;
+import java.util.Iterator;
+import org.datason.json.JsonReader;
+import org.datason.json.JsonWriter;
+
+/** Writes and reads the items of a collection as an array. */
+final class Items {
+
+  private Items() {}
+
+  static void write(Iterable<?> items, Slot item, JsonWriter out) {
+    out.beginArray();
+    for (Iterator<?> i = items.iterator(); i.hasNext(); ) {
+      item.write(i.next(), out);
+    }
+    out.endArray();
+  }
+
+  /** Reads an array into a collection, which may refuse an item. */
+  static <C extends Collection<Object>> C read(C items, Slot item, JsonReader in) {
+    in.beginArray();
+    while (in.hasNext()) {
+      Object value = item.read(in);
+      try {
+        items.add(value);
+      } catch (NullPointerException | ClassCastException e) {
+        throw new IllegalArgumentException(refused(value), e);
+      }
+    }
+    in.endArray();
+    return items;
+  }
+
+  private static String refused(Object value) {
+    return value == null
+        ? "null has no place in it"
+        : "it takes no " + value.getClass().getName() + " beside its other items";
+  }
+}

@@ -1,0 +1,169 @@
+package org.datason.types;
+
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.function.ToDoubleFunction;
+import java.util.function.ToIntFunction;
+import java.util.function.ToLongFunction;
+import org.datason.json.JsonReader;
+import org.datason.json.JsonToken;
+import org.datason.json.JsonWriter;
+
+/** A member of a record or bean: its name, and how its value is written and read. Thread-safe. */
+abstract class Member {
+
+  private final String name;
+  private final Class<?> type;
+  private final Slot slot;
+
+  private Member(String name, Class<?> type, Slot slot) {
+    this.name = name;
+    this.type = type;
+    this.slot = slot;
+  }
+
+  /**
+   * A member.
+   *
+   * @param type its class
+   * @param getter a function as {@link Getters} makes it
+   */
+  @SuppressWarnings("unchecked")
+  static Member of(String name, Class<?> type, Slot slot, Object getter) {
+    if (type == int.class) {
+      return new IntMember(name, slot, (ToIntFunction<Object>) getter);
+    }
+    if (type == long.class) {
+      return new LongMember(name, slot, (ToLongFunction<Object>) getter);
+    }
+    if (type == double.class) {
+      return new DoubleMember(name, slot, (ToDoubleFunction<Object>) getter);
+    }
+    if (type == boolean.class) {
+      return new BooleanMember(name, slot, (Predicate<Object>) getter);
+    }
+    return new ObjectMember(name, type, slot, (Function<Object, Object>) getter);
+  }
+
+  final String name() {
+    return name;
+  }
+
+  final boolean isPrimitive() {
+    return type.isPrimitive();
+  }
+
+  /** What a missing member is: null, or what else null stands for. */
+  final Object missing() {
+    return slot.any() ? null : slot.handler().nullValue();
+  }
+
+  /** Writes the value that the owner has. */
+  abstract void write(Object owner, JsonWriter out);
+
+  /** Reads a value. */
+  Object read(JsonReader in) {
+    if (type.isPrimitive() && in.peek() == JsonToken.NULL) {
+      String name = type.getName();
+      throw in.mismatch((name.equals("int") ? "an " : "a ") + name);
+    }
+    return slot.read(in);
+  }
+
+  private static final class IntMember extends Member {
+
+    private final ToIntFunction<Object> getter;
+
+    IntMember(String name, Slot slot, ToIntFunction<Object> getter) {
+      super(name, int.class, slot);
+      this.getter = getter;
+    }
+
+    @Override
+    void write(Object owner, JsonWriter out) {
+      out.writeInt(getter.applyAsInt(owner));
+    }
+
+    @Override
+    Object read(JsonReader in) {
+      return in.peek() == JsonToken.NUMBER ? (Object) in.readInt() : super.read(in);
+    }
+  }
+
+  private static final class LongMember extends Member {
+
+    private final ToLongFunction<Object> getter;
+
+    LongMember(String name, Slot slot, ToLongFunction<Object> getter) {
+      super(name, long.class, slot);
+      this.getter = getter;
+    }
+
+    @Override
+    void write(Object owner, JsonWriter out) {
+      out.writeLong(getter.applyAsLong(owner));
+    }
+
+    @Override
+    Object read(JsonReader in) {
+      return in.peek() == JsonToken.NUMBER ? (Object) in.readLong() : super.read(in);
+    }
+  }
+
+  private static final class DoubleMember extends Member {
+
+    private final ToDoubleFunction<Object> getter;
+
+    DoubleMember(String name, Slot slot, ToDoubleFunction<Object> getter) {
+      super(name, double.class, slot);
+      this.getter = getter;
+    }
+
+    @Override
+    void write(Object owner, JsonWriter out) {
+      out.writeDouble(getter.applyAsDouble(owner));
+    }
+
+    @Override
+    Object read(JsonReader in) {
+      return in.peek() == JsonToken.NUMBER ? (Object) in.readDouble() : super.read(in);
+    }
+  }
+
+  private static final class BooleanMember extends Member {
+
+    private final Predicate<Object> getter;
+
+    BooleanMember(String name, Slot slot, Predicate<Object> getter) {
+      super(name, boolean.class, slot);
+      this.getter = getter;
+    }
+
+    @Override
+    void write(Object owner, JsonWriter out) {
+      out.writeBoolean(getter.test(owner));
+    }
+
+    @Override
+    Object read(JsonReader in) {
+      return in.peek() == JsonToken.BOOLEAN ? (Object) in.readBoolean() : super.read(in);
+    }
+  }
+
+  private static final class ObjectMember extends Member {
+
+    private final Slot slot;
+    private final Function<Object, Object> getter;
+
+    ObjectMember(String name, Class<?> type, Slot slot, Function<Object, Object> getter) {
+      super(name, type, slot);
+      this.slot = slot;
+      this.getter = getter;
+    }
+
+    @Override
+    void write(Object owner, JsonWriter out) {
+      slot.write(getter.apply(owner), out);
+    }
+  }
+}

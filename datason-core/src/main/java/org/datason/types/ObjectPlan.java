@@ -1,0 +1,40 @@
+package org.datason.types;
+
+import java.util.List;
+
+/**
+ * How the values of a class are taken apart and put together: its members in their order, and what
+ * makes a value of theirs.
+ *
+ * @param type the class
+ * @param members the members
+ * @param construction what makes a value
+ */
+record ObjectPlan(Class<?> type, List<Member> members, Construction construction) {
+
+  /** Stands for the value of a member that the document does not have. */
+  static final Object MISSING = new Object();
+
+  /** Makes a value. */
+  interface Construction {
+
+    /**
+     * Makes a value.
+     *
+     * @param values the values of the members, in their order; {@link #MISSING} where one is
+     *     missing. The array is the callee's from now on
+     * @throws Throwable what the constructor or a setter throws
+     */
+    Object make(Object[] values) throws Throwable;
+  }
+
+  /** That a class has no such plan: why, and what to do instead. */
+  static final class Refusal extends Exception {
+
+    private static final long serialVersionUID = 1L;
+
+    Refusal(String message) {
+      super(message);
+    }
+  }
+}
