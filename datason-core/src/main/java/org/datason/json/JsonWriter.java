@@ -467,6 +467,9 @@ public final class JsonWriter {
   Location location() {
     PathScanner scanner = flushed == null ? new PathScanner() : flushed;
     scanner.scan(buf, 0, pos);
+    if (depth > 0 && kinds[depth] == ARRAY && "[, \n".indexOf(last()) < 0) {
+      scanner.scan(new byte[] {','}, 0, 1); // the comma before the next item is still to come
+    }
     return Location.ofPath(scanner.pathOfNext(true));
   }
 
