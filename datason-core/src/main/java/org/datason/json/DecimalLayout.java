@@ -23,14 +23,15 @@ final class DecimalLayout {
   private DecimalLayout() {}
 
   /**
-   * Writes a positive number in the form with a point: plain when the exponent is above -5 and
-   * below 16, otherwise scientific.
+   * Writes a positive number, either in the form with a point, plain when the exponent is above -5
+   * and below 16 and scientific otherwise, or in the form of ECMAScript's {@code Number::toString}.
    *
    * @param digits the 17 digits of the significand, the first of them not zero
    * @param exponent the decimal exponent of the first digit
+   * @param canonical whether in ECMAScript's form
    * @return the position after the text
    */
-  static int write(byte[] buf, int pos, long digits, int exponent) {
+  static int write(byte[] buf, int pos, long digits, int exponent, boolean canonical) {
     int top = (int) (digits / EIGHT_DIGITS);
     int lead = top / EIGHT_DIGITS;
     long high = Digits.toEightDigits(top - lead * EIGHT_DIGITS);
@@ -38,55 +39,19 @@ final class DecimalLayout {
     int count = countDigits(high, low);
     high |= Digits.ASCII_ZEROS;
     low |= Digits.ASCII_ZEROS;
-    if (exponent < -4 || exponent > 15) {
-      pos = putScientific(buf, pos, lead, high, low, count);
-      return putExponent(buf, pos, exponent);
+    if (exponent < (canonical ? -6 : -4) || exponent > (canonical ? 20 : 15)) {
+      int end = putScientific(buf, pos, lead, high, low, count);
+      return putExponent(buf, end, exponent, canonical);
     }
     if (exponent < 0) {
       return putBelowOne(buf, pos, lead, high, low, exponent) + count;
     }
-    putPlain(buf, pos, lead, high, low, exponent);
-    return pos + Math.max(count + 1, exponent + 3);
-  }
-
-  /**
-   * Writes a positive number in the form of ECMAScript's {@code Number::toString}.
-   *
-   * @param digits the 17 digits of the significand, the first of them not zero
-   * @param exponent the decimal exponent of the first digit
-   * @return the position after the text
-   */
-  static int writeCanonical(byte[] buf, int pos, long digits, int exponent) {
-    int top = (int) (digits / EIGHT_DIGITS);
-    int lead = top / EIGHT_DIGITS;
-    long high = Digits.toEightDigits(top - lead * EIGHT_DIGITS);
-    long low = Digits.toEightDigits((int) (digits - (long) top * EIGHT_DIGITS));
-    int count = countDigits(high, low);
-    high |= Digits.ASCII_ZEROS;
-    low |= Digits.ASCII_ZEROS;
-    if (exponent < -6 || exponent > 20) {
-      pos = putScientific(buf, pos, lead, high, low, count);
-      if (exponent < 0) {
-        return putExponent(buf, pos, exponent);
-      }
-      // The same with a plus sign: written one byte on, then given its letter and sign.
-      int end = putExponent(buf, pos + 1, exponent);
-      buf[pos] = 'e';
-      buf[pos + 1] = '+';
-      return end;
-    }
-    if (exponent < 0) {
-      return putBelowOne(buf, pos, lead, high, low, exponent) + count;
-    }
-    if (exponent >= count - 1) {
-      buf[pos] = (byte) ('0' + lead);
-      Digits.store(buf, pos + 1, high);
-      Digits.store(buf, pos + 9, low);
-      Digits.store(buf, pos + 17, Digits.ASCII_ZEROS);
+    if (canonical && exponent >= count - 1) {
+      putInteger(buf, pos, lead, high, low);
       return pos + exponent + 1;
     }
     putPlain(buf, pos, lead, high, low, exponent);
-    return pos + count + 1;
+    return pos + Math.max(count + 1, exponent + 3);
   }
 
   /** How many of the 17 digits are left without the trailing zeros. */
@@ -100,44 +65,52 @@ final class DecimalLayout {
   private static int putScientific(byte[] buf, int pos, int lead, long high, long low, int count) {
     buf[pos] = (byte) ('0' + lead);
     buf[pos + 1] = '.';
-    Digits.store(buf, pos + 2, high);
-    Digits.store(buf, pos + 10, low);
+    Words.set(buf, pos + 2, high);
+    Words.set(buf, pos + 10, low);
     // One byte for the point, unless it would be the last.
     return count == 1 ? pos + 1 : pos + count + 1;
   }
 
-  private static int putExponent(byte[] buf, int pos, int exponent) {
+  private static int putExponent(byte[] buf, int pos, int exponent, boolean plus) {
     buf[pos] = 'e';
-    buf[pos + 1] = '-';
-    pos += 1 + (exponent >>> 31);
-    return IntegerText.writeSmall(buf, pos, Math.abs(exponent));
+    buf[pos + 1] = (byte) (exponent < 0 ? '-' : '+');
+    int signs = plus ? 1 : exponent >>> 31;
+    return IntegerText.writeSmall(buf, pos + 1 + signs, Math.abs(exponent));
   }
 
   /** Writes {@code 0.000ddd} with all digits and returns the position of the first of them. */
   private static int putBelowOne(byte[] buf, int pos, int lead, long high, long low, int exponent) {
-    Digits.store(buf, pos, ZERO_POINT_ZEROS);
+    Words.set(buf, pos, ZERO_POINT_ZEROS);
     pos += 1 - exponent;
     buf[pos] = (byte) ('0' + lead);
-    Digits.store(buf, pos + 1, high);
-    Digits.store(buf, pos + 9, low);
+    Words.set(buf, pos + 1, high);
+    Words.set(buf, pos + 9, low);
     return pos;
+  }
+
+  /** Writes {@code ddd000} with 25 digits. */
+  private static void putInteger(byte[] buf, int pos, int lead, long high, long low) {
+    buf[pos] = (byte) ('0' + lead);
+    Words.set(buf, pos + 1, high);
+    Words.set(buf, pos + 9, low);
+    Words.set(buf, pos + 17, Digits.ASCII_ZEROS);
   }
 
   /** Writes {@code ddd.ddd} with all digits, the exponent being 0 to 15. */
   private static void putPlain(byte[] buf, int pos, int lead, long high, long low, int exponent) {
     buf[pos] = (byte) ('0' + lead);
-    Digits.store(buf, pos + 1, high);
+    Words.set(buf, pos + 1, high);
     int point = pos + exponent + 1;
     if (exponent <= 8) {
       // The digits behind the point are stored again, one byte on. With an exponent of 8 the shift
       // does nothing, and the second word covers what it left.
       buf[point] = '.';
-      Digits.store(buf, point + 1, high >>> (exponent << 3));
-      Digits.store(buf, pos + 10, low);
+      Words.set(buf, point + 1, high >>> (exponent << 3));
+      Words.set(buf, pos + 10, low);
     } else {
-      Digits.store(buf, pos + 9, low);
+      Words.set(buf, pos + 9, low);
       buf[point] = '.';
-      Digits.store(buf, point + 1, low >>> ((exponent - 8) << 3));
+      Words.set(buf, point + 1, low >>> ((exponent - 8) << 3));
     }
   }
 }

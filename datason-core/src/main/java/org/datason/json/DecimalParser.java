@@ -1,25 +1,16 @@
 package org.datason.json;
 
-import java.nio.charset.StandardCharsets;
-
 /**
  * Reader of decimal numbers as {@code double} and {@code float}, correctly rounded in all cases.
  *
  * <p>Small significands with small exponents take one exact division or multiplication (William D.
  * Clinger, "How to Read Floating Point Numbers Accurately", 1990), others go by {@link
- * EiselLemire}. Of more than 19 digits the first 19 are converted with and without one more in the
- * last place; if that makes a difference, the whole text decides.
+ * EiselLemire}. Numbers of more than 19 digits are left to {@link LongDecimal}.
  */
 final class DecimalParser {
 
   /** Digits that an unsigned {@code long} holds, whichever they are. */
-  private static final int MAX_DIGITS = 19;
-
-  /**
-   * Digits beyond which only a difference from zero matters: no double, nor a middle between two,
-   * has more than 768.
-   */
-  private static final int MAX_EXACT_DIGITS = 800;
+  static final int MAX_DIGITS = 19;
 
   /** An exponent of ten that no number of digits in an array makes up for. */
   private static final long EXPONENT_BOUND = 1L << 40;
@@ -28,6 +19,16 @@ final class DecimalParser {
   private static final int DOUBLE_BIAS = 1023;
   private static final int FLOAT_PRECISION = 24;
   private static final int FLOAT_BIAS = 127;
+
+  /**
+   * Bits of the significands that are converted by one division or multiplication, for double. 53
+   * would be right, but the numbers that need all of a double have 16 and 17 digits at random, and
+   * it pays to let all of them go the same way.
+   */
+  private static final int SHORT_DOUBLE_BITS = 50;
+
+  /** The same for float. */
+  private static final int SHORT_FLOAT_BITS = 24;
 
   /** The powers of ten that a double holds exactly; the first 11 are exact as floats too. */
   private static final double[] EXACT_POWERS = {
@@ -38,6 +39,7 @@ final class DecimalParser {
   private static final int MAX_EXACT_DOUBLE_POWER = 22;
   private static final int MAX_EXACT_FLOAT_POWER = 10;
 
+  /** The integer powers for up to eight digits. */
   private static final int[] POWERS = {
     1, 10, 100, 1_000, 10_000, 100_000, 1_000_000, 10_000_000, 100_000_000
   };
@@ -51,8 +53,7 @@ final class DecimalParser {
    * @param significand all digits, unsigned
    */
   static double toDouble(long significand, int exponent10) {
-    if (significand >= 0
-        && significand < 1_000_000_000_000_000L
+    if (significand >>> SHORT_DOUBLE_BITS == 0
         && exponent10 >= -MAX_EXACT_DOUBLE_POWER
         && exponent10 <= MAX_EXACT_DOUBLE_POWER) {
       return exponent10 < 0
@@ -76,7 +77,7 @@ final class DecimalParser {
    * @param significand all digits, unsigned
    */
   static float toFloat(long significand, int exponent10) {
-    if (significand >>> FLOAT_PRECISION == 0
+    if (significand >>> SHORT_FLOAT_BITS == 0
         && exponent10 >= -MAX_EXACT_FLOAT_POWER
         && exponent10 <= MAX_EXACT_FLOAT_POWER) {
       return exponent10 < 0
@@ -117,12 +118,19 @@ final class DecimalParser {
       significand = appendDigits(significand, buf, point, pos);
       scale = pos - point;
     }
+    long exponent = (pos < to ? parseExponent(buf, pos + 1, to) : 0) - scale;
     long bits;
-    if (count + scale > MAX_DIGITS) {
-      bits = parseLong(buf, start, to, single);
+    int digits = count + scale;
+    int first = start;
+    if (digits > MAX_DIGITS) {
+      for (; first < pos && (buf[first] == '0' || buf[first] == '.'); first++) {
+        digits -= buf[first] == '0' ? 1 : 0;
+      }
+    }
+    if (digits > MAX_DIGITS) {
+      bits = LongDecimal.toBits(buf, first, digits, exponent, single);
     } else {
-      long exponent = pos < to ? parseExponent(buf, pos + 1, to) : 0;
-      bits = toBits(significand, clamp(exponent - scale), single);
+      bits = toBits(significand, exponent, single);
     }
     return bits | (long) sign << (single ? 31 : 63);
   }
@@ -130,7 +138,7 @@ final class DecimalParser {
   /** The position of the first byte that is not a digit, or the end. */
   private static int skipDigits(byte[] buf, int pos, int to) {
     while (pos <= buf.length - 8) {
-      long word = Digits.load(buf, pos);
+      long word = Words.get(buf, pos);
       if (pos > to - 8 || !Digits.isEightDigits(word)) {
         return Math.min(pos + Digits.countLeadingDigits(word), to);
       }
@@ -145,73 +153,19 @@ final class DecimalParser {
   /** Adds digits to the end of a number, which loses its upper bits when it gets too large. */
   private static long appendDigits(long number, byte[] buf, int pos, int to) {
     for (; pos <= to - 8; pos += 8) {
-      number = number * POWERS[8] + Digits.parseEightDigits(Digits.load(buf, pos));
+      number = number * POWERS[8] + Digits.parseEightDigits(Words.get(buf, pos));
     }
     if (pos <= buf.length - 8) {
       // The digits move to the end of the word and leave zeros before them. One shift for all of it
       // would do nothing when there are none.
       int half = 32 - 4 * (to - pos);
-      int value = Digits.parseEightDigits(Digits.load(buf, pos) << half << half);
+      int value = Digits.parseEightDigits(Words.get(buf, pos) << half << half);
       return number * POWERS[to - pos] + value;
     }
     for (; pos < to; pos++) {
       number = number * 10 + (buf[pos] - '0');
     }
     return number;
-  }
-
-  /** As {@link #parse} for a number of any length without its sign. */
-  private static long parseLong(byte[] buf, int from, int to, boolean single) {
-    byte[] digits = new byte[MAX_EXACT_DIGITS + 1];
-    int count = 0;
-    long exponent = 0;
-    boolean point = false;
-    boolean more = false;
-    int pos = from;
-    for (; pos < to; pos++) {
-      byte b = buf[pos];
-      if (b == '.') {
-        point = true;
-      } else if (!isDigit(b)) {
-        break;
-      } else if (count < MAX_EXACT_DIGITS) {
-        if (count > 0 || b != '0') {
-          digits[count++] = b;
-        }
-        exponent -= point ? 1 : 0;
-      } else {
-        more |= b != '0';
-        exponent += point ? 0 : 1;
-      }
-    }
-    if (pos < to) {
-      exponent += parseExponent(buf, pos + 1, to);
-    }
-    if (more) {
-      digits[count++] = '1';
-      exponent--;
-    } else {
-      while (count > 0 && digits[count - 1] == '0') {
-        count--;
-        exponent++;
-      }
-    }
-    long significand = 0;
-    for (int i = 0; i < Math.min(count, MAX_DIGITS); i++) {
-      significand = significand * 10 + (digits[i] - '0');
-    }
-    if (count <= MAX_DIGITS) {
-      return toBits(significand, clamp(exponent), single);
-    }
-    int exponentOfLeading = clamp(exponent + count - MAX_DIGITS);
-    long bits = toBits(significand, exponentOfLeading, single);
-    if (bits == toBits(significand + 1, exponentOfLeading, single)) {
-      return bits;
-    }
-    String text = new String(digits, 0, count, StandardCharsets.ISO_8859_1) + "e" + clamp(exponent);
-    return single
-        ? Float.floatToRawIntBits(Float.parseFloat(text))
-        : Double.doubleToRawLongBits(Double.parseDouble(text));
   }
 
   /** The number behind the letter e, or one beyond all bounds for one beyond all bounds. */
@@ -232,17 +186,19 @@ final class DecimalParser {
     return negative ? -value : value;
   }
 
+  /** The bits of the nearest double, or of the nearest float in the lower half. */
+  static long toBits(long significand, long exponent10, boolean single) {
+    int exponent = clamp(exponent10);
+    return single
+        ? Float.floatToRawIntBits(toFloat(significand, exponent))
+        : Double.doubleToRawLongBits(toDouble(significand, exponent));
+  }
+
   /**
    * Brings an exponent into the range of {@code int}, where it means zero or infinity as before.
    */
-  private static int clamp(long exponent) {
-    return (int) Math.max(-10_000, Math.min(exponent, 10_000));
-  }
-
-  private static long toBits(long significand, int exponent10, boolean single) {
-    return single
-        ? Float.floatToRawIntBits(toFloat(significand, exponent10))
-        : Double.doubleToRawLongBits(toDouble(significand, exponent10));
+  static int clamp(long exponent10) {
+    return (int) Math.max(-10_000, Math.min(exponent10, 10_000));
   }
 
   private static String text(long significand, int exponent10) {

@@ -1,9 +1,5 @@
 package org.datason.json;
 
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
-import java.nio.ByteOrder;
-
 /**
  * Decimal digits eight at a time, held in the bytes of a {@code long}.
  *
@@ -17,20 +13,7 @@ final class Digits {
   /** What turns a digit word into ASCII when it is added or or-ed. */
   static final long ASCII_ZEROS = 0x3030303030303030L;
 
-  private static final VarHandle LONG =
-      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
-
   private Digits() {}
-
-  /** Reads eight bytes as a little endian word. */
-  static long load(byte[] buf, int pos) {
-    return (long) LONG.get(buf, pos);
-  }
-
-  /** Writes the eight bytes of a little endian word. */
-  static void store(byte[] buf, int pos, long word) {
-    LONG.set(buf, pos, word);
-  }
 
   /** Whether all eight bytes of a text word are ASCII digits. */
   static boolean isEightDigits(long littleEndianWord) {

@@ -78,9 +78,7 @@ final class DoubleText {
       digits *= 10;
       exponent--;
     }
-    return canonical
-        ? DecimalLayout.writeCanonical(buf, pos, digits, exponent)
-        : DecimalLayout.write(buf, pos, digits, exponent);
+    return DecimalLayout.write(buf, pos, digits, exponent, canonical);
   }
 
   /** Writes an integer below 2<sup>53</sup>, which is its own shortest decimal. */

@@ -68,7 +68,7 @@ final class FloatText {
       digits *= 10;
       exponent--;
     }
-    return DecimalLayout.write(buf, pos, digits, exponent);
+    return DecimalLayout.write(buf, pos, digits, exponent, false);
   }
 
   /** Writes an integer below 2<sup>24</sup>, which is its own shortest decimal. */

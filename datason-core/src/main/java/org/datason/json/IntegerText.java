@@ -101,12 +101,12 @@ final class IntegerText {
   private static int writeTrimmed(byte[] buf, int pos, int value) {
     long digits = Digits.toEightDigits(value);
     int leadingZeros = Long.numberOfTrailingZeros(digits) >>> 3;
-    Digits.store(buf, pos, (digits | Digits.ASCII_ZEROS) >>> (leadingZeros << 3));
+    Words.set(buf, pos, (digits | Digits.ASCII_ZEROS) >>> (leadingZeros << 3));
     return pos + 8 - leadingZeros;
   }
 
   private static int writeEight(byte[] buf, int pos, int value) {
-    Digits.store(buf, pos, Digits.toEightDigits(value) | Digits.ASCII_ZEROS);
+    Words.set(buf, pos, Digits.toEightDigits(value) | Digits.ASCII_ZEROS);
     return pos + 8;
   }
 }

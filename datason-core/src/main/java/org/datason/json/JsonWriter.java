@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Collection;
@@ -68,11 +69,13 @@ public final class JsonWriter {
   private final int maxDepth;
   private final OutputStream sink;
   private final PathScanner flushed;
+  private final Segments segments;
   private final MemberSorter sorter;
   private int lastFlushed;
   private int pins;
   private byte[] kinds = new byte[16];
   private int depth;
+  private char[] chars = {};
 
   /**
    * A writer into memory.
@@ -105,6 +108,7 @@ public final class JsonWriter {
     sorter = sorted ? new MemberSorter() : null;
     plain = !sorted && indent == 0;
     flushed = sink == null ? null : new PathScanner();
+    segments = sink == null ? new Segments() : null;
     buf = new byte[sink == null ? FIRST_SIZE : STREAM_SIZE];
   }
 
@@ -418,7 +422,17 @@ public final class JsonWriter {
    */
   public byte[] toByteArray() {
     complete();
-    return Arrays.copyOf(buf, pos);
+    return written();
+  }
+
+  private byte[] written() {
+    if (position() == pos) {
+      return Arrays.copyOf(buf, pos);
+    }
+    byte[] all = new byte[(int) position()];
+    segments.copyTo(all);
+    System.arraycopy(buf, 0, all, all.length - pos, pos);
+    return all;
   }
 
   /**
@@ -428,7 +442,9 @@ public final class JsonWriter {
    */
   @Override
   public String toString() {
-    return new String(buf, 0, pos, java.nio.charset.StandardCharsets.UTF_8);
+    return position() == pos
+        ? new String(buf, 0, pos, StandardCharsets.UTF_8)
+        : new String(written(), StandardCharsets.UTF_8);
   }
 
   /**
@@ -465,7 +481,11 @@ public final class JsonWriter {
 
   /** Where the next value goes. */
   Location location() {
-    PathScanner scanner = flushed == null ? new PathScanner() : flushed;
+    PathScanner scanner = flushed;
+    if (scanner == null) {
+      scanner = new PathScanner();
+      segments.scan(scanner);
+    }
     scanner.scan(buf, 0, pos);
     if (depth > 0 && kinds[depth] == ARRAY && "[, \n".indexOf(last()) < 0) {
       scanner.scan(new byte[] {','}, 0, 1); // the comma before the next item is still to come
@@ -481,11 +501,17 @@ public final class JsonWriter {
     return depth;
   }
 
-  /**
-   * Takes back all that was written since {@code position}; only while nothing was flushed since.
-   */
-  void rewind(int position, int depthThen) {
-    pos = position;
+  /** How many bytes were written, when writing into memory. */
+  long position() {
+    return segments == null ? pos : segments.size() + pos;
+  }
+
+  /** Takes back all that was written into memory since a position. */
+  void rewind(long position, int depthThen) {
+    while (position < segments.size()) {
+      buf = segments.removeLast();
+    }
+    pos = (int) (position - segments.size());
     depth = depthThen;
   }
 
@@ -548,7 +574,7 @@ public final class JsonWriter {
 
   private void beforeValue() {
     if (depth == 0) {
-      if (pos > 0 && buf[pos - 1] != '\n' || pos == 0 && lastFlushed != 0 && lastFlushed != '\n') {
+      if (last() != 0 && last() != '\n') {
         throw new IllegalStateException("one value was written already" + misplaced());
       }
     } else if (kinds[depth] == ARRAY) {
@@ -571,7 +597,7 @@ public final class JsonWriter {
   }
 
   private int last() {
-    return pos > 0 ? buf[pos - 1] : lastFlushed;
+    return pos > 0 ? buf[pos - 1] : segments == null ? lastFlushed : segments.last();
   }
 
   private String misplaced() {
@@ -579,7 +605,7 @@ public final class JsonWriter {
   }
 
   private void complete() {
-    if (depth != 0 || pos == 0 && lastFlushed == 0) {
+    if (depth != 0 || last() == 0) {
       throw new IllegalStateException("the value is not complete" + misplaced());
     }
   }
@@ -654,13 +680,21 @@ public final class JsonWriter {
     }
   }
 
+  /** Room for the characters of a text that is not ASCII. */
+  char[] chars(int n) {
+    if (chars.length < n) {
+      chars = new char[Math.max(n, 256)];
+    }
+    return chars;
+  }
+
   void put(int b) {
     ensure(1);
     buf[pos++] = (byte) b;
   }
 
   void putAscii(String text) {
-    byte[] bytes = text.getBytes(java.nio.charset.StandardCharsets.ISO_8859_1);
+    byte[] bytes = text.getBytes(StandardCharsets.ISO_8859_1);
     putBytes(bytes, bytes.length);
   }
 
@@ -694,18 +728,22 @@ public final class JsonWriter {
   }
 
   private void makeRoom(int n) {
-    if (sink != null && pins == 0) {
+    if (pins == 0 && sink != null) {
       drain();
+    } else if (pins == 0 && pos >= Segments.SMALLEST && n <= Segments.LARGEST) {
+      segments.add(buf, pos);
+      buf = new byte[Math.max(n, Math.min(buf.length * 2, Segments.LARGEST))];
+      pos = 0;
+    }
+    if (position() + n > DatasonConfig.LARGEST_DOCUMENT) {
+      throw new LimitException(
+          "The JSON text grows beyond "
+              + DatasonConfig.LARGEST_DOCUMENT
+              + " bytes, more than an array holds; write it to a stream or a file",
+          null);
     }
     long needed = (long) pos + n;
     if (needed > buf.length) {
-      if (needed > DatasonConfig.LARGEST_DOCUMENT) {
-        throw new LimitException(
-            "The JSON text grows beyond "
-                + DatasonConfig.LARGEST_DOCUMENT
-                + " bytes, more than an array holds; write it to a stream or a file",
-            null);
-      }
       long doubled = Math.max(needed, 2L * buf.length);
       buf = Arrays.copyOf(buf, (int) Math.min(doubled, DatasonConfig.LARGEST_DOCUMENT));
     }

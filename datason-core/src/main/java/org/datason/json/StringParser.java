@@ -40,9 +40,26 @@ final class StringParser {
         return p + Words.firstOf(specials);
       }
       p += 8;
+      if (p - from == 32) {
+        p = longPlainEnd(b, p, limit);
+      }
     }
     while (p < limit && b[p] != '"' && b[p] != '\\' && b[p] >= ' ') {
       p++;
+    }
+    return p;
+  }
+
+  /** Passes over plain blocks of 32 bytes: for text that has proved to be long. */
+  private static int longPlainEnd(byte[] b, int from, int limit) {
+    int p = from;
+    while (p + 32 <= limit
+        && (Words.specials(Words.get(b, p))
+                | Words.specials(Words.get(b, p + 8))
+                | Words.specials(Words.get(b, p + 16))
+                | Words.specials(Words.get(b, p + 24)))
+            == 0) {
+      p += 32;
     }
     return p;
   }
@@ -85,6 +102,13 @@ final class StringParser {
         } while (c >= ' ' && c != '"' && c != '\\');
       } else if (c >= 0) {
         throw r.syntax("an escape in place of the control character", p);
+      } else if ((c & 0xF0) == 0xE0
+          && p + 3 <= limit
+          && (b[p + 1] & 0xC0) == 0x80
+          && (b[p + 2] & 0xC0) == 0x80
+          && isThreeByte(c = (c & 0x0F) << 12 | (b[p + 1] & 0x3F) << 6 | b[p + 2] & 0x3F)) {
+        out[n++] = (char) c; // most text beyond Latin is of such
+        p += 3;
       } else {
         int code = sequence(r, p);
         p += length(code);
@@ -187,7 +211,7 @@ final class StringParser {
       int third = p + 2 < limit ? b[p + 2] : 0;
       if (second < -64 && third < -64) {
         int code = (first & 0x0F) << 12 | (second & 0x3F) << 6 | third & 0x3F;
-        if (code >= 0x800 && (code < 0xD800 || code > 0xDFFF)) {
+        if (isThreeByte(code)) {
           return code;
         }
       }
@@ -203,6 +227,10 @@ final class StringParser {
       }
     }
     throw r.syntax("well-formed UTF-8", p);
+  }
+
+  private static boolean isThreeByte(int code) {
+    return code >= 0x800 && (code < 0xD800 || code > 0xDFFF);
   }
 
   private static char[] room(JsonReader r, int used, int needed) {

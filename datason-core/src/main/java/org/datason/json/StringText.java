@@ -1,5 +1,7 @@
 package org.datason.json;
 
+import java.nio.charset.StandardCharsets;
+
 /** Writes strings with their quotes and escapes, as UTF-8. */
 final class StringText {
 
@@ -24,11 +26,18 @@ final class StringText {
   /** So many characters are written between two looks at the room left. */
   private static final int BLOCK = 4096;
 
+  /** From this length on it pays to let the JDK copy the text at once and look at the bytes. */
+  private static final int LONG = 64;
+
+  private static final long QUESTION_MARKS = 0x3F3F3F3F3F3F3F3FL;
+  private static final long ONES = 0x0101010101010101L;
+  private static final long HIGHS = 0x8080808080808080L;
+
   private StringText() {}
 
   static void write(JsonWriter w, String s) {
     int n = s.length();
-    if (n > BLOCK) {
+    if (n >= LONG) {
       writeLong(w, s, n);
       return;
     }
@@ -40,7 +49,8 @@ final class StringText {
       char c = s.charAt(i);
       if (c >= 0x80 || ESCAPES[c] != 0) {
         w.pos = p;
-        writeRest(w, s, i, n);
+        writeBlock(w, s, i, n);
+        w.put('"');
         return;
       }
       b[p++] = (byte) c;
@@ -53,27 +63,76 @@ final class StringText {
     w.put('"');
     int i = 0;
     while (i < n) {
-      i = writeBlock(w, s, i, Math.min(n, i + BLOCK));
+      int end = Math.min(n, i + BLOCK);
+      i = writeAscii(w, s, i, end) ? end : writeBlock(w, s, i, end);
     }
     w.put('"');
   }
 
-  private static void writeRest(JsonWriter w, String s, int from, int n) {
-    int i = from;
-    while (i < n) {
-      i = writeBlock(w, s, i, Math.min(n, i + BLOCK));
+  /** Writes a part of a text if it is ASCII; otherwise nothing is written. */
+  private static boolean writeAscii(JsonWriter w, String s, int from, int to) {
+    if (s.charAt(from) >= 0x80 || s.charAt(from + to >>> 1) >= 0x80 || s.charAt(to - 1) >= 0x80) {
+      return false; // seen without encoding it
     }
-    w.put('"');
+    int n = to - from;
+    String part = n == s.length() ? s : s.substring(from, to);
+    byte[] ascii = part.getBytes(StandardCharsets.UTF_8);
+    if (ascii.length != n) {
+      return false;
+    }
+    w.ensure(n * 6);
+    byte[] b = w.buf;
+    int start = w.pos;
+    System.arraycopy(ascii, 0, b, start, n);
+    int i = 0;
+    for (; i + 8 <= n; i += 8) {
+      long word = Words.get(ascii, i);
+      if ((Words.specials(word) | (word ^ QUESTION_MARKS) - ONES & HIGHS) != 0) {
+        break;
+      }
+    }
+    w.pos = start + i;
+    return writeEscaped(w, part, ascii, i);
+  }
+
+  /**
+   * Writes ASCII bytes on from one of them; takes all back if a question mark stands for a lone
+   * surrogate, which the JDK cannot encode.
+   */
+  private static boolean writeEscaped(JsonWriter w, String part, byte[] ascii, int from) {
+    byte[] b = w.buf;
+    int p = w.pos;
+    for (int i = from; i < ascii.length; i++) {
+      byte c = ascii[i];
+      byte escape = ESCAPES[c];
+      if (escape == 0) {
+        if (c == '?' && part.charAt(i) != '?') {
+          w.pos -= from;
+          return false;
+        }
+        b[p++] = c;
+      } else if (escape == 'u') {
+        p = escape(b, p, (char) c);
+      } else {
+        b[p++] = '\\';
+        b[p++] = escape;
+      }
+    }
+    w.pos = p;
+    return true;
   }
 
   /** Writes from one character up to another, and one more if a surrogate pair needs it. */
   private static int writeBlock(JsonWriter w, String s, int from, int to) {
     w.ensure((to - from + 1) * 6);
     byte[] b = w.buf;
+    char[] chars = w.chars(to - from);
+    s.getChars(from, to, chars, 0);
     int p = w.pos;
-    int i = from;
-    while (i < to) {
-      char c = s.charAt(i++);
+    int n = to - from;
+    int i = 0;
+    while (i < n) {
+      char c = chars[i++];
       if (c < 0x80) {
         byte escape = ESCAPES[c];
         if (escape == 0) {
@@ -93,23 +152,25 @@ final class StringText {
         b[p++] = (byte) (0xE0 | c >> 12);
         b[p++] = (byte) (0x80 | c >> 6 & 0x3F);
         b[p++] = (byte) (0x80 | c & 0x3F);
-      } else if (c < Character.MIN_LOW_SURROGATE
-          && i < s.length()
-          && Character.isLowSurrogate(s.charAt(i))) {
-        int code = Character.toCodePoint(c, s.charAt(i++));
-        b[p++] = (byte) (0xF0 | code >> 18);
-        b[p++] = (byte) (0x80 | code >> 12 & 0x3F);
-        b[p++] = (byte) (0x80 | code >> 6 & 0x3F);
-        b[p++] = (byte) (0x80 | code & 0x3F);
-      } else if (w.canonical) {
-        throw w.unsupported(
-            "The canonical form has no lone surrogates, and the text has one at index " + (i - 1));
       } else {
-        p = escape(b, p, c); // a lone surrogate: UTF-8 has no form for it
+        int code = s.codePointAt(from + i - 1); // c itself, if it has no partner
+        if (code > 0xFFFF) {
+          i++;
+          b[p++] = (byte) (0xF0 | code >> 18);
+          b[p++] = (byte) (0x80 | code >> 12 & 0x3F);
+          b[p++] = (byte) (0x80 | code >> 6 & 0x3F);
+          b[p++] = (byte) (0x80 | code & 0x3F);
+        } else if (w.canonical) {
+          throw w.unsupported(
+              "The canonical form has no lone surrogates, and the text has one at index "
+                  + (from + i - 1));
+        } else {
+          p = escape(b, p, c); // a lone surrogate: UTF-8 has no form for it
+        }
       }
     }
     w.pos = p;
-    return i;
+    return from + i;
   }
 
   private static int escape(byte[] b, int at, char c) {

@@ -118,7 +118,7 @@ final class TreeWriter {
     if (map instanceof ShapedMap shaped && shaped.shape() != null && w.plain) {
       writeShaped(w, shaped, shaped.shape());
     } else if (w.plain && !w.streaming()) {
-      int start = w.pos;
+      long start = w.position();
       int depth = w.depth();
       if (!writeHashed(w, map)) {
         w.rewind(start, depth);

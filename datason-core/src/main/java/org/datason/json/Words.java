@@ -33,13 +33,8 @@ final class Words {
    * wrong (a borrow crosses into them), so only {@link #firstOf} may be asked of the result.
    */
   static long specials(long word) {
-    long quote = word ^ QUOTES;
-    long backslash = word ^ BACKSLASHES;
-    return ((quote - ONES) & ~quote
-            | (backslash - ONES) & ~backslash
-            | (word - BLANKS) & ~word
-            | word)
-        & HIGHS;
+    // A byte beyond ASCII is special itself, so the subtractions need not be kept from marking it.
+    return ((word ^ QUOTES) - ONES | (word ^ BACKSLASHES) - ONES | word - BLANKS | word) & HIGHS;
   }
 
   /** The index (0 to 7) of the first byte marked by {@link #specials}, which is not 0. */

@@ -1,0 +1,65 @@
+package org.datason.json;
+
+import java.util.Arrays;
+
+/**
+ * The bytes that a writer into memory has put aside, so that its buffer need not be copied each
+ * time it is full. Segments are small enough for a garbage collector to treat as ordinary objects.
+ */
+final class Segments {
+
+  /** A buffer is put aside rather than doubled from this size on. */
+  static final int SMALLEST = 16 * 1024;
+
+  /** No buffer is made larger than this, unless one token needs it. */
+  static final int LARGEST = 256 * 1024;
+
+  private byte[][] buffers = new byte[8][];
+  private int[] lengths = new int[8];
+  private int count;
+  private long size;
+
+  /** The bytes in all segments. */
+  long size() {
+    return size;
+  }
+
+  /** The last byte, or 0 if there is none. */
+  int last() {
+    return count == 0 ? 0 : buffers[count - 1][lengths[count - 1] - 1];
+  }
+
+  /** Puts a buffer aside; it belongs to this object from now on. */
+  void add(byte[] buffer, int length) {
+    if (count == buffers.length) {
+      buffers = Arrays.copyOf(buffers, count * 2);
+      lengths = Arrays.copyOf(lengths, count * 2);
+    }
+    buffers[count] = buffer;
+    lengths[count++] = length;
+    size += length;
+  }
+
+  /** Gives the last buffer back to be written on. */
+  byte[] removeLast() {
+    byte[] buffer = buffers[--count];
+    buffers[count] = null;
+    size -= lengths[count];
+    return buffer;
+  }
+
+  /** Copies all segments to the beginning of an array. */
+  void copyTo(byte[] target) {
+    int at = 0;
+    for (int i = 0; i < count; i++) {
+      System.arraycopy(buffers[i], 0, target, at, lengths[i]);
+      at += lengths[i];
+    }
+  }
+
+  void scan(PathScanner scanner) {
+    for (int i = 0; i < count; i++) {
+      scanner.scan(buffers[i], 0, lengths[i]);
+    }
+  }
+}
