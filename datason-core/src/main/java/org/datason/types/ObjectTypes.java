@@ -123,7 +123,7 @@ final class ObjectTypes {
     }
     if (c == Optional.class) {
       Type value = TypeVariables.argument(type, Optional.class, 0);
-      return new OptionalHandler(Slot.exact(value, registry));
+      return new OptionalHandler(Slot.exact(value, registry), registry);
     }
     if (c.isArray() && !c.componentType().isPrimitive()) {
       Type item =

@@ -76,6 +76,12 @@ final class PrimitiveOptionalHandler<T> implements TypeHandler<T> {
     return empty;
   }
 
+  /** Takes numpy's scalars too; a number out of range is refused on reading. */
+  @Override
+  public TypeHandler<T> subtype(String hint, String javaType) {
+    return hint.startsWith("numpy.") ? this : null;
+  }
+
   @Override
   public void write(T optional, JsonWriter out) {
     if (isPresent.test(optional)) {

@@ -54,8 +54,8 @@ final class SealedHandler implements TypeHandler<Object>, Family {
       Map<Class<?>, TypeHandler<?>> handlers = new LinkedHashMap<>();
       for (Class<?> c : classes) {
         Type subtype = TypeVariables.subtype(c, type);
-        handlers.put(
-            c, c.isSealed() ? ObjectTypes.ofObject(subtype, registry) : registry.forType(subtype));
+        boolean own = c.isSealed() && !c.isEnum();
+        handlers.put(c, own ? ObjectTypes.ofObject(subtype, registry) : registry.forType(subtype));
       }
       found = Map.copyOf(handlers);
       permitted = found;
