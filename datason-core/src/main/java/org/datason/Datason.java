@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.datason.config.DatasonConfig;
 import org.datason.error.LimitException;
@@ -166,6 +167,34 @@ public final class Datason {
    */
   public void save(Path file, Object value) {
     Documents.save(file, out -> write(value, writer(out)));
+  }
+
+  /**
+   * Saves JSON that is made piece by piece; otherwise as {@link #save(Path, Object)}. An error
+   * thrown by the content leaves the file as it was.
+   *
+   * <pre>{@code
+   * datason.save(Path.of("runs.ndjson.gz"), out -> {
+   *   for (Run run : runs) {
+   *     out.writeValue(run);
+   *     out.endLine();
+   *   }
+   * });
+   * }</pre>
+   *
+   * @param file the file; its folder must exist
+   * @param content writes whole values, or nothing
+   */
+  public void save(Path file, Consumer<JsonWriter> content) {
+    Documents.save(
+        file,
+        stream -> {
+          JsonWriter out = writer(stream);
+          content.accept(out);
+          if (!out.isEmpty()) {
+            out.flush();
+          }
+        });
   }
 
   private JsonWriter written(Object value) {

@@ -106,11 +106,16 @@ final class Documents {
   }
 
   /**
-   * Writes a file beside the one that is meant, and puts it in its place once it is complete.
+   * Writes a file beside the one that is meant, and puts it in its place once it is complete. What
+   * is no file that could be replaced, such as a pipe or a device, is written to directly.
    *
    * @param sync whether to wait until the bytes and the new name are on disk
    */
   static void write(Path file, boolean sync, Consumer<OutputStream> content) {
+    if (Files.exists(file) && !Files.isRegularFile(file) && !Files.isDirectory(file)) {
+      writeThrough(file, content);
+      return;
+    }
     Path beside = null;
     try {
       Path target = Files.exists(file) ? file.toRealPath() : file.toAbsolutePath();
@@ -139,6 +144,15 @@ final class Documents {
       throw failed("written", file, e);
     } finally {
       remove(beside);
+    }
+  }
+
+  private static void writeThrough(Path file, Consumer<OutputStream> content) {
+    try (OutputStream out =
+        new BufferedOutputStream(Files.newOutputStream(file, StandardOpenOption.WRITE), BLOCK)) {
+      content.accept(new Unclosed(out));
+    } catch (IOException e) {
+      throw failed("written", file, e);
     }
   }
 

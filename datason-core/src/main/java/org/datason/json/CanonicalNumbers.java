@@ -37,6 +37,15 @@ final class CanonicalNumbers {
     write(w, nearest);
   }
 
+  /** The text of a number is written if it stands for a double. */
+  static void write(JsonWriter w, String number) {
+    Double value = NumberText.toDouble(number);
+    if (value == null) {
+      throw inexact(w, number);
+    }
+    write(w, value.doubleValue());
+  }
+
   /** A float is the number that its shortest decimal names. */
   static void write(JsonWriter w, float value) {
     byte[] text = new byte[DoubleText.MAX_LENGTH];

@@ -124,6 +124,23 @@ final class InputWindow {
     return p;
   }
 
+  /** Has the window hold the object at the position up to the name of its first member. */
+  void fillFirstName() {
+    boolean outermost = keep < 0;
+    if (outermost) {
+      keep = r.pos;
+    }
+    int start = r.pos - keep;
+    r.pos++;
+    if (r.next() == '"') {
+      fillToken();
+    }
+    r.pos = keep + start;
+    if (outermost) {
+      keep = -1;
+    }
+  }
+
   /** Has the window hold the whole of the array or object at the position. */
   void fillTree() {
     boolean outermost = keep < 0;

@@ -200,6 +200,22 @@ public final class JsonReader {
     }
   }
 
+  /**
+   * Whether an object comes next that begins as a hinted value does: with one of the members of
+   * {@link Envelope}. A comma before it is passed over.
+   *
+   * @return whether {@link #readValue} may give a value of a hinted type
+   */
+  public boolean isHintedNext() {
+    if (peek() != JsonToken.BEGIN_OBJECT) {
+      return false;
+    }
+    if (window != null) {
+      window.fillFirstName();
+    }
+    return EnvelopeReader.isAhead(this);
+  }
+
   /** Goes into the object that comes next. */
   public void beginObject() {
     if (beforeValue() != '{') {
@@ -551,14 +567,19 @@ public final class JsonReader {
   }
 
   /**
-   * Reads a number as it is written: the text of the document, digit by digit.
+   * Reads a number as it is written: the text of the document, digit by digit; or, where they are
+   * accepted, a bare {@code NaN} or {@code Infinity}.
    *
    * @return the text
    */
   public String readNumberText() {
-    number("a number");
+    int c = beforeValue();
+    if (c != '-' && (c < '0' || c > '9') && !(nonFinite > 0 && (c == 'N' || c == 'I'))) {
+      throw mismatch("a number", pos);
+    }
+    fillToken();
     int start = pos;
-    NumberParser.skip(this);
+    skipScalar(c);
     after = true;
     return StringParser.ascii(buf, start, pos);
   }
@@ -659,7 +680,19 @@ public final class JsonReader {
       p++;
     }
     pos = p;
-    return more() ? next() : -1;
+    return window == null ? -1 : nextFromStream();
+  }
+
+  private int nextFromStream() {
+    while (window.more()) {
+      for (; pos < limit; pos++) {
+        int c = buf[pos];
+        if (c != ' ' && c != '\n' && c != '\r' && c != '\t') {
+          return c & 0xFF;
+        }
+      }
+    }
+    return -1;
   }
 
   void enter() {

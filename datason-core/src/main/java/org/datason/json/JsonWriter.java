@@ -299,6 +299,26 @@ public final class JsonWriter {
   }
 
   /**
+   * Writes a number as the text it has already, such as {@link JsonReader#readNumberText} gives: no
+   * digit is changed, whatever its size. In the canonical form it becomes the double that it stands
+   * for, and is refused if none has the same digits.
+   *
+   * @param text a number as JSON writes it
+   * @throws IllegalArgumentException if the text is not a number of JSON
+   */
+  public void writeNumberText(String text) {
+    if (!NumberText.isNumber(text)) {
+      throw new IllegalArgumentException("Expected a number of JSON but found '" + text + "'");
+    }
+    beforeValue();
+    if (canonical) {
+      CanonicalNumbers.write(this, text);
+    } else {
+      putAscii(text);
+    }
+  }
+
+  /**
    * Writes text.
    *
    * @param value the text, not null
@@ -413,6 +433,15 @@ public final class JsonWriter {
     boolean before = bareNonFinite;
     bareNonFinite = bare && !canonical;
     return before;
+  }
+
+  /**
+   * Whether nothing was written yet.
+   *
+   * @return false from the first value on
+   */
+  public boolean isEmpty() {
+    return pos == 0 && lastFlushed == 0;
   }
 
   /**

@@ -10,8 +10,8 @@ final class TreeSkipper {
 
   /** Skips the array or object whose bracket stands at the position. */
   static void skip(JsonReader r) {
-    long[] objects = new long[(Math.min(r.maxDepth, 1 << 20) >>> 6) + 1];
     int outside = r.depth;
+    long[] objects = new long[(outside >>> 6) + 2]; // grows with the depth that is met
     int c = r.next();
     for (; ; ) {
       // c begins a value
