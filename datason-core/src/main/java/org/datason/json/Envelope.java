@@ -24,6 +24,12 @@ public final class Envelope {
 
   private Envelope() {}
 
+  /** Whether a name is one of the four members. */
+  static boolean isMember(String name) {
+    return name.startsWith("__datason_")
+        && (name.equals(TYPE) || name.equals(VALUE) || name.equals(JAVA) || name.equals(EXACT));
+  }
+
   /**
    * Whether a value with a hint can hold the bare tokens {@code NaN} and {@code Infinity}, as
    * Python writes them inside numeric data.

@@ -46,7 +46,7 @@ final class EnvelopeReader {
     r.setAfter(false);
     Object value = inOrder(r, wanted);
     if (value == OTHERWISE) {
-      r.pos = start;
+      r.goBack(start);
       r.depth = depth;
       r.setAfter(false);
       value = outOfOrder(r, wanted);
@@ -78,11 +78,12 @@ final class EnvelopeReader {
       return OTHERWISE;
     }
     Object value = decode(r, handler, hint);
-    if (exact && r.hasNext() && r.readName().equals(Envelope.VALUE)) {
-      skipNumeric(r);
-    }
-    if (r.hasNext()) {
-      return OTHERWISE;
+    while (r.hasNext()) {
+      name = r.readName();
+      if (Envelope.isMember(name) && !(exact && name.equals(Envelope.VALUE))) {
+        return OTHERWISE;
+      }
+      skip(r);
     }
     r.endObject();
     return value;
@@ -97,6 +98,7 @@ final class EnvelopeReader {
     int exactAt = -1;
     int valueAt = -1;
     r.beginObject();
+    r.nonFinite++; // the hint, which says whether they may stand here, can follow
     while (r.hasNext()) {
       String name = r.readName();
       JsonToken token = r.peek();
@@ -109,25 +111,25 @@ final class EnvelopeReader {
         exactAt = at;
       } else if (name.equals(Envelope.VALUE)) {
         valueAt = at;
-        skipNumeric(r);
       }
       if (r.pos == at) {
         r.skipValue();
       }
     }
+    r.nonFinite--;
     r.endObject();
     int end = r.pos;
     TypeHandler<?> handler = hint == null ? null : handler(r, hint, java, wanted);
     int from = exactAt >= 0 ? exactAt : valueAt;
     r.setAfter(false);
     if (handler == null || from < 0) {
-      r.pos = start;
+      r.goBack(start);
       if (hint != null) {
         return unknown(r, hint);
       }
       return wanted != null ? readBy(wanted, r) : TreeReader.members(r);
     }
-    r.pos = from;
+    r.goBack(from);
     r.depth = depth + 1;
     Object value = decode(r, handler, hint);
     r.depth = depth;
@@ -169,8 +171,8 @@ final class EnvelopeReader {
     return r.types.unknown(members);
   }
 
-  /** Passes over a value that can be numeric data; its hint may only follow. */
-  private static void skipNumeric(JsonReader r) {
+  /** Passes over a value, which can be one with bare NaN tokens in it. */
+  private static void skip(JsonReader r) {
     r.nonFinite++;
     r.skipValue();
     r.nonFinite--;

@@ -37,6 +37,11 @@ final class InputWindow {
     return discarded;
   }
 
+  /** The number of bytes that came out of the stream. */
+  long total() {
+    return total;
+  }
+
   /** Gets more bytes behind the limit; false at the end of the stream. May move all positions. */
   boolean more() {
     if (ended) {
@@ -148,7 +153,9 @@ final class InputWindow {
       keep = r.pos;
     }
     int start = r.pos - keep;
+    r.nonFinite++; // may stand in it, as is seen when it is read
     TreeSkipper.skip(r);
+    r.nonFinite--;
     r.pos = keep + start;
     if (outermost) {
       keep = -1;

@@ -85,6 +85,11 @@ public final class JsonReader {
   private static final Object[] NO_ITEMS = {};
   private static final byte[] BOM = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
 
+  /** So many times the length of the document may be read again. */
+  private static final long MOST_READINGS = 32;
+
+  private long reread;
+
   private final int first;
   private final InputWindow window;
 
@@ -698,6 +703,21 @@ public final class JsonReader {
   void enter() {
     if (++depth > maxDepth) {
       throw ReadErrors.tooDeep(this);
+    }
+  }
+
+  /**
+   * Goes back to a place, since a hint stands behind what it is for. Nested in one another, such
+   * objects would be read twice as often at each level, which no honest document comes near.
+   */
+  void goBack(int to) {
+    reread += pos - to;
+    pos = to;
+    long read = window == null ? limit - first : window.total();
+    if (reread > MOST_READINGS * (read + InputWindow.SIZE)) {
+      throw new LimitException(
+          "Too many hinted values in one another whose first member is not " + Envelope.TYPE,
+          ReadErrors.locate(this, to));
     }
   }
 

@@ -2,13 +2,13 @@ package org.datason.json;
 
 /** What stands next in a document. */
 public enum JsonToken {
-  /** A {@code {}. */
+  /** An opening brace. */
   BEGIN_OBJECT,
-  /** A {@code }}. */
+  /** A closing brace. */
   END_OBJECT,
-  /** A {@code [}. */
+  /** An opening bracket. */
   BEGIN_ARRAY,
-  /** A {@code ]}. */
+  /** A closing bracket. */
   END_ARRAY,
   /** A string, or the name of a member. */
   STRING,

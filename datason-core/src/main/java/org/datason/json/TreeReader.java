@@ -118,7 +118,7 @@ final class TreeReader {
         } else {
           int nameAt = r.pos;
           Key key = name(r);
-          if (r.types != null && key.text.equals(Envelope.TYPE)) {
+          if (r.types != null && Envelope.isMember(key.text)) {
             return envelope(r, start);
           }
           next = step(r, node, key);
@@ -182,7 +182,7 @@ final class TreeReader {
       int nameAt = r.pos;
       String name = StringParser.read(r);
       colon(r);
-      if (r.types != null && name.equals(Envelope.TYPE)) {
+      if (r.types != null && Envelope.isMember(name)) {
         return envelope(r, start);
       }
       if (!object.put(name, read(r, valuesAt)) && r.refuseDuplicates) {
@@ -220,7 +220,7 @@ final class TreeReader {
         }
         int nameAt = r.pos;
         String name = name(r).text;
-        if (r.types != null && name.equals(Envelope.TYPE)) {
+        if (r.types != null && Envelope.isMember(name)) {
           return envelope(r, start);
         }
         int before = map.size();
@@ -259,13 +259,16 @@ final class TreeReader {
       if (map.size() == before && r.refuseDuplicates) {
         throw duplicate(r, name, nameAt);
       }
+      if (map.size() > r.maxItems) {
+        throw ReadErrors.tooMany(r);
+      }
     }
     r.endObject();
     return map;
   }
 
   private static Object envelope(JsonReader r, int start) {
-    r.pos = start;
+    r.goBack(start);
     r.depth--;
     return EnvelopeReader.read(r, null);
   }
