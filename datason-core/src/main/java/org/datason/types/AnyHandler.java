@@ -41,7 +41,7 @@ final class AnyHandler<T> implements TypeHandler<T> {
   public T read(JsonReader in) {
     Object value = in.readValue();
     if (!type.isInstance(value)) {
-      throw new IllegalArgumentException("which is read as a " + value.getClass().getSimpleName());
+      throw new IllegalArgumentException("it is read as a " + value.getClass().getSimpleName());
     }
     return type.cast(value);
   }

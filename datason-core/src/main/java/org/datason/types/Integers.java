@@ -118,6 +118,12 @@ final class Integers {
       super(BigInteger.class, "java.math.BigInteger", FAMILY);
     }
 
+    /** The hint says enough. */
+    @Override
+    public String javaType() {
+      return null;
+    }
+
     @Override
     boolean isChangedWhenPlain(BigInteger value) {
       return value.bitLength() < Long.SIZE;
@@ -130,7 +136,7 @@ final class Integers {
 
     @Override
     void writeExactly(BigInteger value, JsonWriter out) {
-      out.beginEnvelope(hint(), null);
+      out.beginEnvelope(hint(), javaType());
       out.writeString(value.toString());
       out.endEnvelope();
     }

@@ -3,6 +3,7 @@ package org.datason.types;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Date;
+import org.datason.json.JsonWriter;
 
 /** The mutable dates from before java.time, and those of java.sql, which can be absent. */
 final class LegacyDates {
@@ -72,6 +73,14 @@ final class LegacyDates {
 
     OfTimestamp() {
       super(java.sql.Timestamp.class, "java.sql.Timestamp");
+    }
+
+    /** One at the end of a long's milliseconds is not the moment that it claims to be. */
+    @Override
+    void check(java.sql.Timestamp value, JsonWriter out) {
+      if (!of(moment(value)).equals(value)) {
+        throw out.unsupported("The timestamp " + value + " is beyond what a Timestamp can hold");
+      }
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.datason.types;
 
+import java.util.IllformedLocaleException;
 import java.util.Locale;
 import org.datason.json.JsonReader;
 import org.datason.json.JsonToken;
@@ -56,10 +57,19 @@ final class LocaleHandler implements TypeHandler<Locale> {
     return new Locale(value.getLanguage(), value.getCountry(), value.getVariant());
   }
 
+  /** Not by Locale.forLanguageTag, which drops what it does not understand. */
+  private static Locale ofTag(String tag) {
+    try {
+      return new Locale.Builder().setLanguageTag(tag).build();
+    } catch (IllformedLocaleException e) {
+      throw new IllegalArgumentException(e.getMessage(), e);
+    }
+  }
+
   @Override
   public Locale read(JsonReader in) {
     if (in.peek() == JsonToken.STRING) {
-      return new Locale.Builder().setLanguageTag(in.readString()).build();
+      return ofTag(in.readString());
     }
     String language = "";
     String country = "";

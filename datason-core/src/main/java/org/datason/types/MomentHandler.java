@@ -50,6 +50,7 @@ abstract class MomentHandler<T> extends TemporalHandler<T> {
     if (isInPython(value)) {
       super.writeHinted(value, out);
     } else {
+      check(value, out);
       out.beginEnvelope(type().getName(), null);
       write(value, out);
       out.endEnvelope();

@@ -24,11 +24,7 @@ abstract class NumberHandler<T extends Number> implements TypeHandler<T> {
     this.family = family;
   }
 
-  /**
-   * Whether a plain number would come back as a number of another class.
-   *
-   * @param value the number
-   */
+  /** Whether a plain number would come back as a number of another class. */
   abstract boolean isChangedWhenPlain(T value);
 
   /** Whether JSON has no number for a value. */
@@ -47,7 +43,7 @@ abstract class NumberHandler<T extends Number> implements TypeHandler<T> {
   }
 
   @Override
-  public final String javaType() {
+  public String javaType() {
     return type.getSimpleName();
   }
 

@@ -72,6 +72,7 @@ abstract class TemporalHandler<T> extends TextHandler<T> {
 
   @Override
   public void writeHinted(T value, JsonWriter out) {
+    check(value, out);
     Iso parts = parts(value);
     if (parts.isInPython()) {
       String exact = parts.isExactInPython() ? null : parts.text();

@@ -48,7 +48,7 @@ final class UrlHandler extends TextHandler<URL> {
     try {
       return new URL(text);
     } catch (MalformedURLException e) {
-      throw new IllegalArgumentException(e.getMessage(), e);
+      throw new IllegalArgumentException("it is malformed", e);
     }
   }
 }
