@@ -1,6 +1,9 @@
 package org.datason.config;
 
-import java.util.Objects;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
 /**
  * The settings of a {@code Datason}: how values are written, what is accepted on reading, and the
@@ -8,53 +11,32 @@ import java.util.Objects;
  *
  * <pre>{@code
  * DatasonConfig config = DatasonConfig.builder().sortKeys(true).indent(2).build();
+ * DatasonConfig service = DatasonConfig.api().toBuilder().maxDepth(64).build();
  * }</pre>
  *
- * <p>Settings that contradict each other are refused by {@link Builder#build()}, with both named.
+ * <p>Settings that contradict each other are refused by {@link DatasonConfigBuilder#build()}, with
+ * both named.
  */
 public final class DatasonConfig {
 
   /** The greatest number of bytes one document in memory can have: a Java array holds no more. */
   public static final long LARGEST_DOCUMENT = Integer.MAX_VALUE - 64L;
 
-  private static final DatasonConfig DEFAULTS = new DatasonConfig(new Builder());
+  private static final DatasonConfig DEFAULTS = builder().build();
 
-  private final boolean hints;
-  private final boolean exactNumbers;
-  private final int indent;
-  private final boolean sortKeys;
-  private final boolean asciiOnly;
-  private final boolean canonical;
-  private final boolean acceptNonFinite;
-  private final Decimals decimals;
-  private final DuplicateKeys duplicateKeys;
-  private final boolean predictShapes;
-  private final int maxDepth;
-  private final int maxStringLength;
-  private final int maxNumberLength;
-  private final int maxItems;
-  private final long maxBytes;
+  private final Object[] values;
 
-  private DatasonConfig(Builder b) {
-    hints = b.hints;
-    exactNumbers = b.exactNumbers;
-    indent = b.indent;
-    sortKeys = b.sortKeys;
-    asciiOnly = b.asciiOnly;
-    canonical = b.canonical;
-    acceptNonFinite = b.acceptNonFinite;
-    decimals = b.decimals;
-    duplicateKeys = b.duplicateKeys;
-    predictShapes = b.predictShapes;
-    maxDepth = b.maxDepth;
-    maxStringLength = b.maxStringLength;
-    maxNumberLength = b.maxNumberLength;
-    maxItems = b.maxItems;
-    maxBytes = b.maxBytes;
+  DatasonConfig(Object[] values) {
+    this.values = values;
+  }
+
+  private Object value(Setting setting) {
+    return values[setting.ordinal()];
   }
 
   /**
-   * The settings as they are where nothing is set.
+   * The settings as they are where nothing is set: every value survives, the output is RFC 8259,
+   * and ordinary JSON stays ordinary.
    *
    * @return the defaults
    */
@@ -63,12 +45,120 @@ public final class DatasonConfig {
   }
 
   /**
+   * Lossless and exact for experiments that are kept: hints on, {@code exactNumbers}, bare NaN
+   * tokens accepted on reading, {@code maxDepth} 1,000.
+   *
+   * @return the preset
+   */
+  public static DatasonConfig ml() {
+    return builder().exactNumbers(true).acceptNonFinite(true).maxDepth(1_000).build();
+  }
+
+  /**
+   * Plain JSON for any client, the same for the same value: no hints, sorted members, decimals as
+   * numbers, keys as text, NaN and the infinities as null, ISO dates; on reading {@code maxDepth}
+   * 64, {@code maxBytes} 64 Mi, repeated names refused.
+   *
+   * @return the preset
+   */
+  public static DatasonConfig api() {
+    return builder()
+        .hints(false)
+        .sortKeys(true)
+        .decimalForm(DecimalForm.NUMBER)
+        .keyForm(KeyForm.TEXT)
+        .nonFiniteForm(NonFiniteForm.NULL)
+        .duplicateKeys(DuplicateKeys.REFUSE)
+        .maxDepth(64)
+        .maxBytes(64 << 20)
+        .build();
+  }
+
+  /**
+   * Nothing is guessed or passed over: an unknown hint, an unknown or missing member of a record or
+   * bean and a repeated name are errors, and numbers keep their width.
+   *
+   * @return the preset
+   */
+  public static DatasonConfig strict() {
+    return builder()
+        .exactNumbers(true)
+        .unknownHints(UnknownHints.REFUSE)
+        .unknownMembers(UnknownMembers.REFUSE)
+        .missingMembers(MissingMembers.REFUSE)
+        .duplicateKeys(DuplicateKeys.REFUSE)
+        .build();
+  }
+
+  /**
+   * The least work for each value: no hints written or read, UUIDs and decimals in their plain
+   * forms, NaN and the infinities as null.
+   *
+   * @return the preset
+   */
+  public static DatasonConfig performance() {
+    return builder()
+        .hints(false)
+        .recognition(Recognition.OFF)
+        .decimalForm(DecimalForm.NUMBER)
+        .uuidForm(UuidForm.TEXT)
+        .nonFiniteForm(NonFiniteForm.NULL)
+        .build();
+  }
+
+  /**
+   * What Python datason 2.x reads back best: hints on, NaN and the infinities as bare tokens (read
+   * back as well), keys as text, and its own limits, {@code maxDepth} 50 and 100,000 items and
+   * members a container.
+   *
+   * @return the preset
+   */
+  public static DatasonConfig python() {
+    return builder()
+        .nonFiniteForm(NonFiniteForm.BARE_TOKEN)
+        .acceptNonFinite(true)
+        .keyForm(KeyForm.TEXT)
+        .maxDepth(50)
+        .maxItems(100_000)
+        .maxMembers(100_000)
+        .build();
+  }
+
+  /**
+   * A preset by its name: {@code defaults}, {@code ml}, {@code api}, {@code strict}, {@code
+   * performance} or {@code python}.
+   *
+   * @param name the name
+   * @return the preset
+   * @throws IllegalArgumentException if there is none of that name
+   */
+  public static DatasonConfig preset(String name) {
+    return switch (name) {
+      case "defaults" -> defaults();
+      case "ml" -> ml();
+      case "api" -> api();
+      case "strict" -> strict();
+      case "performance" -> performance();
+      case "python" -> python();
+      default ->
+          throw new IllegalArgumentException(
+              "There is no preset '"
+                  + name
+                  + "'; there are defaults, ml, api, strict, performance and python");
+    };
+  }
+
+  /**
    * A builder that starts from the defaults.
    *
    * @return a new builder
    */
-  public static Builder builder() {
-    return new Builder();
+  public static DatasonConfigBuilder builder() {
+    Object[] values = new Object[Setting.values().length];
+    for (Setting setting : Setting.values()) {
+      values[setting.ordinal()] = setting.fallback();
+    }
+    return new DatasonConfigBuilder(values);
   }
 
   /**
@@ -76,94 +166,170 @@ public final class DatasonConfig {
    *
    * @return a new builder
    */
-  public Builder toBuilder() {
-    Builder b = new Builder();
-    b.hints = hints;
-    b.exactNumbers = exactNumbers;
-    b.indent = indent;
-    b.sortKeys = sortKeys;
-    b.asciiOnly = asciiOnly;
-    b.canonical = canonical;
-    b.acceptNonFinite = acceptNonFinite;
-    b.decimals = decimals;
-    b.duplicateKeys = duplicateKeys;
-    b.predictShapes = predictShapes;
-    b.maxDepth = maxDepth;
-    b.maxStringLength = maxStringLength;
-    b.maxNumberLength = maxNumberLength;
-    b.maxItems = maxItems;
-    b.maxBytes = maxBytes;
-    return b;
+  public DatasonConfigBuilder toBuilder() {
+    return new DatasonConfigBuilder(values.clone());
   }
 
   /**
    * Whether values that JSON has no form for are written with a type hint.
    *
    * @return true by default
-   * @see Builder#hints(boolean)
    */
   public boolean hints() {
-    return hints;
+    return (boolean) value(Setting.HINTS);
   }
 
   /**
    * Whether numbers in plain maps and lists are hinted where they would come back in another width.
    *
    * @return false by default
-   * @see Builder#exactNumbers(boolean)
    */
   public boolean exactNumbers() {
-    return exactNumbers;
+    return (boolean) value(Setting.EXACT_NUMBERS);
   }
 
   /**
    * Spaces a level of nesting; 0 for one line without white space.
    *
    * @return 0 by default
-   * @see Builder#indent(int)
    */
   public int indent() {
-    return indent;
+    return (int) value(Setting.INDENT);
   }
 
   /**
    * Whether the members of every object are written in the order of their names.
    *
    * @return false by default
-   * @see Builder#sortKeys(boolean)
    */
   public boolean sortKeys() {
-    return sortKeys;
+    return (boolean) value(Setting.SORT_KEYS);
   }
 
   /**
    * Whether everything beyond ASCII is written as an escape.
    *
    * @return false by default
-   * @see Builder#asciiOnly(boolean)
    */
   public boolean asciiOnly() {
-    return asciiOnly;
+    return (boolean) value(Setting.ASCII_ONLY);
   }
 
   /**
    * Whether the output is the canonical form of RFC 8785.
    *
    * @return false by default
-   * @see Builder#canonical(boolean)
    */
   public boolean canonical() {
-    return canonical;
+    return (boolean) value(Setting.CANONICAL);
+  }
+
+  /**
+   * Whether members whose value is null are left out.
+   *
+   * @return false by default
+   */
+  public boolean omitNulls() {
+    return (boolean) value(Setting.OMIT_NULLS);
+  }
+
+  /**
+   * How dates and times are written.
+   *
+   * @return {@link DateForm#ISO} by default
+   */
+  public DateForm dateForm() {
+    return (DateForm) value(Setting.DATE_FORM);
+  }
+
+  /**
+   * How NaN and the infinities are written.
+   *
+   * @return {@link NonFiniteForm#HINTED} by default
+   */
+  public NonFiniteForm nonFiniteForm() {
+    return (NonFiniteForm) value(Setting.NON_FINITE_FORM);
+  }
+
+  /**
+   * How a {@code BigDecimal} is written.
+   *
+   * @return {@link DecimalForm#HINTED} by default
+   */
+  public DecimalForm decimalForm() {
+    return (DecimalForm) value(Setting.DECIMAL_FORM);
+  }
+
+  /**
+   * How a {@code UUID} is written.
+   *
+   * @return {@link UuidForm#HINTED} by default
+   */
+  public UuidForm uuidForm() {
+    return (UuidForm) value(Setting.UUID_FORM);
+  }
+
+  /**
+   * How bytes are written.
+   *
+   * @return {@link BytesForm#BASE64} by default
+   */
+  public BytesForm bytesForm() {
+    return (BytesForm) value(Setting.BYTES_FORM);
+  }
+
+  /**
+   * How an enum constant is written.
+   *
+   * @return {@link EnumForm#NAME} by default
+   */
+  public EnumForm enumForm() {
+    return (EnumForm) value(Setting.ENUM_FORM);
+  }
+
+  /**
+   * How a map is written whose keys are not all text.
+   *
+   * @return {@link KeyForm#PAIRS} by default
+   */
+  public KeyForm keyForm() {
+    return (KeyForm) value(Setting.KEY_FORM);
+  }
+
+  /**
+   * What happens to a value that no handler writes.
+   *
+   * @return {@link UnknownTypes#REFUSE} by default
+   */
+  public UnknownTypes unknownTypes() {
+    return (UnknownTypes) value(Setting.UNKNOWN_TYPES);
+  }
+
+  /**
+   * What is recognised on reading, where no type is asked for.
+   *
+   * @return {@link Recognition#HINTS} by default
+   */
+  public Recognition recognition() {
+    return (Recognition) value(Setting.RECOGNITION);
+  }
+
+  /**
+   * What a value becomes whose hint no handler reads.
+   *
+   * @return {@link UnknownHints#DATA} by default
+   */
+  public UnknownHints unknownHints() {
+    return (UnknownHints) value(Setting.UNKNOWN_HINTS);
   }
 
   /**
    * Whether the bare tokens {@code NaN}, {@code Infinity} and {@code -Infinity} are read anywhere.
    *
    * @return false by default
-   * @see Builder#acceptNonFinite(boolean)
    */
   public boolean acceptNonFinite() {
-    return acceptNonFinite;
+    return (boolean) value(Setting.ACCEPT_NON_FINITE);
   }
 
   /**
@@ -172,7 +338,7 @@ public final class DatasonConfig {
    * @return {@link Decimals#DOUBLE} by default
    */
   public Decimals decimals() {
-    return decimals;
+    return (Decimals) value(Setting.DECIMALS);
   }
 
   /**
@@ -181,17 +347,25 @@ public final class DatasonConfig {
    * @return {@link DuplicateKeys#LAST_WINS} by default
    */
   public DuplicateKeys duplicateKeys() {
-    return duplicateKeys;
+    return (DuplicateKeys) value(Setting.DUPLICATE_KEYS);
   }
 
   /**
-   * Whether objects with the same members share their keys.
+   * What happens to a member that a record or bean does not have.
    *
-   * @return true by default
-   * @see Builder#predictShapes(boolean)
+   * @return {@link UnknownMembers#IGNORE} by default
    */
-  public boolean predictShapes() {
-    return predictShapes;
+  public UnknownMembers unknownMembers() {
+    return (UnknownMembers) value(Setting.UNKNOWN_MEMBERS);
+  }
+
+  /**
+   * What happens when a member of a record or bean is missing.
+   *
+   * @return {@link MissingMembers#DEFAULT} by default
+   */
+  public MissingMembers missingMembers() {
+    return (MissingMembers) value(Setting.MISSING_MEMBERS);
   }
 
   /**
@@ -200,34 +374,7 @@ public final class DatasonConfig {
    * @return 512 by default
    */
   public int maxDepth() {
-    return maxDepth;
-  }
-
-  /**
-   * The greatest length of a string or member name, in bytes of its JSON text.
-   *
-   * @return 512 Mi by default
-   */
-  public int maxStringLength() {
-    return maxStringLength;
-  }
-
-  /**
-   * The greatest length of a number, in characters of its JSON text.
-   *
-   * @return 1,000 by default
-   */
-  public int maxNumberLength() {
-    return maxNumberLength;
-  }
-
-  /**
-   * The greatest number of items in one array, or of members in one object.
-   *
-   * @return 100,000,000 by default
-   */
-  public int maxItems() {
-    return maxItems;
+    return (int) value(Setting.MAX_DEPTH);
   }
 
   /**
@@ -236,244 +383,127 @@ public final class DatasonConfig {
    * @return {@link #LARGEST_DOCUMENT} by default
    */
   public long maxBytes() {
-    return maxBytes;
+    return (long) value(Setting.MAX_BYTES);
   }
 
-  /** A builder of settings; not thread-safe. */
-  public static final class Builder {
+  /**
+   * The greatest length of a string or member name, in bytes of its JSON text.
+   *
+   * @return 512 Mi by default
+   */
+  public int maxStringLength() {
+    return (int) value(Setting.MAX_STRING_LENGTH);
+  }
 
-    private boolean hints = true;
-    private boolean exactNumbers;
-    private int indent;
-    private boolean sortKeys;
-    private boolean asciiOnly;
-    private boolean canonical;
-    private boolean acceptNonFinite;
-    private Decimals decimals = Decimals.DOUBLE;
-    private DuplicateKeys duplicateKeys = DuplicateKeys.LAST_WINS;
-    private boolean predictShapes = true;
-    private int maxDepth = 512;
-    private int maxStringLength = 512 << 20;
-    private int maxNumberLength = 1_000;
-    private int maxItems = 100_000_000;
-    private long maxBytes = LARGEST_DOCUMENT;
+  /**
+   * The greatest length of a number, in characters of its JSON text.
+   *
+   * @return 1,000 by default
+   */
+  public int maxNumberLength() {
+    return (int) value(Setting.MAX_NUMBER_LENGTH);
+  }
 
-    private Builder() {}
+  /**
+   * The greatest number of items in one array.
+   *
+   * @return 100,000,000 by default
+   */
+  public int maxItems() {
+    return (int) value(Setting.MAX_ITEMS);
+  }
 
-    /**
-     * Writes type hints, without which a UUID or a date is read back as text. Hints that stand in a
-     * document are read whatever this says.
-     *
-     * @param on false for plain JSON
-     * @return this
-     */
-    public Builder hints(boolean on) {
-      hints = on;
-      return this;
+  /**
+   * The greatest number of members in one object.
+   *
+   * @return 100,000,000 by default
+   */
+  public int maxMembers() {
+    return (int) value(Setting.MAX_MEMBERS);
+  }
+
+  /**
+   * Whether objects with the same members share their keys.
+   *
+   * @return true by default
+   */
+  public boolean predictShapes() {
+    return (boolean) value(Setting.PREDICT_SHAPES);
+  }
+
+  /**
+   * Whether member names that come again are the same {@code String}.
+   *
+   * @return true by default
+   */
+  public boolean internNames() {
+    return (boolean) value(Setting.INTERN_NAMES);
+  }
+
+  /**
+   * All settings as text, by their names, in the order of the documentation's table: what {@link
+   * DatasonConfigBuilder#set(String, String)} and a properties file take.
+   *
+   * @return the settings; unmodifiable
+   */
+  public Map<String, String> toMap() {
+    Map<String, String> map = new LinkedHashMap<>();
+    for (Setting setting : Setting.values()) {
+      map.put(setting.key(), SettingKind.text(value(setting)));
     }
+    return Collections.unmodifiableMap(map);
+  }
 
-    /**
-     * Hints a number in a plain map or list wherever it would come back as another class: a {@code
-     * Float}, a {@code Short}, a {@code Long} small enough for an {@code Integer}. Records, beans,
-     * primitive arrays and typed targets keep the width without it.
-     *
-     * @param on true to hint
-     * @return this
-     */
-    public Builder exactNumbers(boolean on) {
-      exactNumbers = on;
-      return this;
-    }
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof DatasonConfig config && Arrays.equals(values, config.values);
+  }
 
-    /**
-     * Writes each member and item on a line of its own.
-     *
-     * @param spaces the spaces a level, 0 to 16; 0 for one line without white space
-     * @return this
-     * @throws IllegalArgumentException if out of range
-     */
-    public Builder indent(int spaces) {
-      if (spaces < 0 || spaces > 16) {
-        throw new IllegalArgumentException("indent must be from 0 to 16, not " + spaces);
+  @Override
+  public int hashCode() {
+    return Arrays.hashCode(values);
+  }
+
+  /** The settings that differ from the defaults. */
+  @Override
+  public String toString() {
+    StringBuilder text = new StringBuilder("DatasonConfig[");
+    for (Setting setting : Setting.values()) {
+      if (!value(setting).equals(setting.fallback())) {
+        text.append(text.charAt(text.length() - 1) == '[' ? "" : ", ")
+            .append(setting.key())
+            .append('=')
+            .append(SettingKind.text(value(setting)));
       }
-      indent = spaces;
-      return this;
     }
+    return text.append(']').toString();
+  }
 
-    /**
-     * Writes the members of every object in the order of their names (by UTF-16 code units, as RFC
-     * 8785 orders them).
-     *
-     * @param on true to sort
-     * @return this
-     */
-    public Builder sortKeys(boolean on) {
-      sortKeys = on;
-      return this;
-    }
+  void check() {
+    refuse(canonical() && indent() > 0, Setting.CANONICAL, Setting.INDENT);
+    refuse(canonical() && asciiOnly(), Setting.CANONICAL, Setting.ASCII_ONLY);
+    refuse(
+        canonical() && nonFiniteForm() == NonFiniteForm.BARE_TOKEN,
+        Setting.CANONICAL,
+        Setting.NON_FINITE_FORM);
+    refuse(exactNumbers() && !hints(), Setting.EXACT_NUMBERS, Setting.HINTS);
+    refuse(
+        unknownHints() == UnknownHints.REFUSE && recognition() == Recognition.OFF,
+        Setting.UNKNOWN_HINTS,
+        Setting.RECOGNITION);
+  }
 
-    /**
-     * Writes every character beyond ASCII as a {@code \}{@code u} escape.
-     *
-     * @param on true to escape
-     * @return this
-     */
-    public Builder asciiOnly(boolean on) {
-      asciiOnly = on;
-      return this;
-    }
-
-    /**
-     * Writes the canonical form of RFC 8785: sorted members, no white space, numbers as ECMAScript
-     * writes them. A number that a double cannot hold exactly is refused, since the canonical form
-     * has only doubles, and so is a lone surrogate.
-     *
-     * @param on true for the canonical form
-     * @return this
-     */
-    public Builder canonical(boolean on) {
-      canonical = on;
-      return this;
-    }
-
-    /**
-     * Reads the bare tokens {@code NaN}, {@code Infinity} and {@code -Infinity} wherever a value
-     * can stand. Python's json writes them; RFC 8259 has no place for them. Inside the values of
-     * {@code numpy}, {@code pandas}, {@code torch} and like hints they are read whatever this says.
-     *
-     * @param on true to accept
-     * @return this
-     */
-    public Builder acceptNonFinite(boolean on) {
-      acceptNonFinite = on;
-      return this;
-    }
-
-    /**
-     * What a number with a fraction or an exponent becomes where no type is asked for.
-     *
-     * @param form the form
-     * @return this
-     */
-    public Builder decimals(Decimals form) {
-      decimals = Objects.requireNonNull(form, "decimals");
-      return this;
-    }
-
-    /**
-     * What happens when an object names a member twice.
-     *
-     * @param rule the rule
-     * @return this
-     */
-    public Builder duplicateKeys(DuplicateKeys rule) {
-      duplicateKeys = Objects.requireNonNull(rule, "duplicateKeys");
-      return this;
-    }
-
-    /**
-     * An optimisation, on by default: objects are read into small array-backed maps which share
-     * their keys, predicted from the objects before. Off, every object becomes a {@code
-     * LinkedHashMap}; the values are the same.
-     *
-     * @param on false to turn it off
-     * @return this
-     */
-    public Builder predictShapes(boolean on) {
-      predictShapes = on;
-      return this;
-    }
-
-    /**
-     * Limits how many arrays and objects may stand in one another.
-     *
-     * @param levels at least 1
-     * @return this
-     * @throws IllegalArgumentException if below 1
-     */
-    public Builder maxDepth(int levels) {
-      maxDepth = (int) positive("maxDepth", levels);
-      return this;
-    }
-
-    /**
-     * Limits the length of a string or member name.
-     *
-     * @param bytes the bytes of its JSON text, at least 1
-     * @return this
-     * @throws IllegalArgumentException if below 1
-     */
-    public Builder maxStringLength(int bytes) {
-      maxStringLength = (int) positive("maxStringLength", bytes);
-      return this;
-    }
-
-    /**
-     * Limits the length of a number. Long numbers cost more than their length to turn into a {@code
-     * BigInteger}.
-     *
-     * @param characters the characters of its JSON text, at least 1
-     * @return this
-     * @throws IllegalArgumentException if below 1
-     */
-    public Builder maxNumberLength(int characters) {
-      maxNumberLength = (int) positive("maxNumberLength", characters);
-      return this;
-    }
-
-    /**
-     * Limits the items of one array and the members of one object.
-     *
-     * @param items at least 1
-     * @return this
-     * @throws IllegalArgumentException if below 1
-     */
-    public Builder maxItems(int items) {
-      maxItems = (int) positive("maxItems", items);
-      return this;
-    }
-
-    /**
-     * Limits the size of a document, after decompression.
-     *
-     * @param bytes at least 1; a document that is loaded whole is limited to {@link
-     *     #LARGEST_DOCUMENT} in any case
-     * @return this
-     * @throws IllegalArgumentException if below 1
-     */
-    public Builder maxBytes(long bytes) {
-      maxBytes = positive("maxBytes", bytes);
-      return this;
-    }
-
-    /**
-     * The settings as they are now.
-     *
-     * @return the settings
-     * @throws IllegalArgumentException if two of them contradict each other
-     */
-    public DatasonConfig build() {
-      if (canonical && indent > 0) {
-        throw contradiction("canonical(true)", "indent(" + indent + ")");
-      }
-      if (canonical && asciiOnly) {
-        throw contradiction("canonical(true)", "asciiOnly(true)");
-      }
-      if (exactNumbers && !hints) {
-        throw contradiction("exactNumbers(true)", "hints(false)");
-      }
-      return new DatasonConfig(this);
-    }
-
-    private static IllegalArgumentException contradiction(String one, String other) {
-      return new IllegalArgumentException(one + " contradicts " + other + ": drop one of them");
-    }
-
-    private static long positive(String setting, long value) {
-      if (value < 1) {
-        throw new IllegalArgumentException(setting + " must be at least 1, not " + value);
-      }
-      return value;
+  private void refuse(boolean contradiction, Setting one, Setting other) {
+    if (contradiction) {
+      throw new IllegalArgumentException(
+          one.key()
+              + '('
+              + SettingKind.text(value(one))
+              + ") contradicts "
+              + other.key()
+              + '('
+              + SettingKind.text(value(other))
+              + "): drop one of them");
     }
   }
 }

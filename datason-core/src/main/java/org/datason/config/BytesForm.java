@@ -1,0 +1,11 @@
+package org.datason.config;
+
+/** How a {@code byte[]} is written. */
+public enum BytesForm {
+  /** As a text in base64 (RFC 4648). */
+  BASE64,
+  /** As a text of two hexadecimal digits a byte, lower case, after {@code hex:}. */
+  HEX,
+  /** As an array of numbers from -128 to 127. */
+  ARRAY
+}

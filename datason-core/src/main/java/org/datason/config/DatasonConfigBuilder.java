@@ -1,0 +1,368 @@
+package org.datason.config;
+
+import java.util.Objects;
+
+/**
+ * Collects settings for a {@link DatasonConfig}; not thread-safe. Each method sets one and returns
+ * this builder.
+ */
+public final class DatasonConfigBuilder {
+
+  private final Object[] values;
+
+  DatasonConfigBuilder(Object[] values) {
+    this.values = values;
+  }
+
+  private DatasonConfigBuilder set(Setting setting, Object value) {
+    values[setting.ordinal()] = setting.check(Objects.requireNonNull(value, setting.key()));
+    return this;
+  }
+
+  /**
+   * Writes type hints, without which a UUID or a date is read back as text. Hints that stand in a
+   * document are read by the setting {@link #recognition(Recognition)}.
+   *
+   * @param on whether to
+   * @return this
+   */
+  public DatasonConfigBuilder hints(boolean on) {
+    return set(Setting.HINTS, on);
+  }
+
+  /**
+   * Hints a number in a plain map or list wherever it would come back as another class: a {@code
+   * Float}, a {@code Short}, a {@code Long} small enough for an {@code Integer}. Records, beans,
+   * primitive arrays and typed targets keep the width without it.
+   *
+   * @param on whether to
+   * @return this
+   */
+  public DatasonConfigBuilder exactNumbers(boolean on) {
+    return set(Setting.EXACT_NUMBERS, on);
+  }
+
+  /**
+   * Writes each member and item on a line of its own, by so many spaces a level.
+   *
+   * @param spaces from 0 to 16
+   * @return this
+   * @throws IllegalArgumentException if out of range
+   */
+  public DatasonConfigBuilder indent(int spaces) {
+    return set(Setting.INDENT, spaces);
+  }
+
+  /**
+   * Writes the members of every object in the order of their names (by UTF-16 code units, as RFC
+   * 8785 orders them).
+   *
+   * @param on whether to
+   * @return this
+   */
+  public DatasonConfigBuilder sortKeys(boolean on) {
+    return set(Setting.SORT_KEYS, on);
+  }
+
+  /**
+   * Writes every character beyond ASCII as a {@code \}{@code u} escape.
+   *
+   * @param on whether to
+   * @return this
+   */
+  public DatasonConfigBuilder asciiOnly(boolean on) {
+    return set(Setting.ASCII_ONLY, on);
+  }
+
+  /**
+   * Writes the canonical form of RFC 8785: sorted members, no white space, numbers as ECMAScript
+   * writes them. A number that a double cannot hold exactly is refused, since the canonical form
+   * has only doubles, and so is a lone surrogate.
+   *
+   * @param on whether to
+   * @return this
+   */
+  public DatasonConfigBuilder canonical(boolean on) {
+    return set(Setting.CANONICAL, on);
+  }
+
+  /**
+   * Leaves out members of objects whose value is null. Items of lists stay.
+   *
+   * @param on whether to
+   * @return this
+   */
+  public DatasonConfigBuilder omitNulls(boolean on) {
+    return set(Setting.OMIT_NULLS, on);
+  }
+
+  /**
+   * Writes dates and times in another form than ISO 8601.
+   *
+   * @param form the form
+   * @return this
+   */
+  public DatasonConfigBuilder dateForm(DateForm form) {
+    return set(Setting.DATE_FORM, form);
+  }
+
+  /**
+   * Writes NaN and the infinities, which JSON has no numbers for, in another form.
+   *
+   * @param form the form
+   * @return this
+   */
+  public DatasonConfigBuilder nonFiniteForm(NonFiniteForm form) {
+    return set(Setting.NON_FINITE_FORM, form);
+  }
+
+  /**
+   * Writes a {@code BigDecimal} in another form than a hinted text.
+   *
+   * @param form the form
+   * @return this
+   */
+  public DatasonConfigBuilder decimalForm(DecimalForm form) {
+    return set(Setting.DECIMAL_FORM, form);
+  }
+
+  /**
+   * Writes a {@code UUID} as plain text even where hints are on.
+   *
+   * @param form the form
+   * @return this
+   */
+  public DatasonConfigBuilder uuidForm(UuidForm form) {
+    return set(Setting.UUID_FORM, form);
+  }
+
+  /**
+   * Writes a {@code byte[]} in another form than base64. All forms are read.
+   *
+   * @param form the form
+   * @return this
+   */
+  public DatasonConfigBuilder bytesForm(BytesForm form) {
+    return set(Setting.BYTES_FORM, form);
+  }
+
+  /**
+   * Writes enum constants in another form than their names. All forms are read.
+   *
+   * @param form the form
+   * @return this
+   */
+  public DatasonConfigBuilder enumForm(EnumForm form) {
+    return set(Setting.ENUM_FORM, form);
+  }
+
+  /**
+   * Writes maps whose keys are not all text in another form than hinted pairs.
+   *
+   * @param form the form
+   * @return this
+   */
+  public DatasonConfigBuilder keyForm(KeyForm form) {
+    return set(Setting.KEY_FORM, form);
+  }
+
+  /**
+   * What happens to a value that no handler writes.
+   *
+   * @param rule the rule
+   * @return this
+   */
+  public DatasonConfigBuilder unknownTypes(UnknownTypes rule) {
+    return set(Setting.UNKNOWN_TYPES, rule);
+  }
+
+  /**
+   * What is recognised on reading, where no type is asked for.
+   *
+   * @param rule the rule
+   * @return this
+   */
+  public DatasonConfigBuilder recognition(Recognition rule) {
+    return set(Setting.RECOGNITION, rule);
+  }
+
+  /**
+   * What a value becomes whose hint no handler reads.
+   *
+   * @param rule the rule
+   * @return this
+   */
+  public DatasonConfigBuilder unknownHints(UnknownHints rule) {
+    return set(Setting.UNKNOWN_HINTS, rule);
+  }
+
+  /**
+   * Reads the bare tokens {@code NaN}, {@code Infinity} and {@code -Infinity} wherever a value can
+   * stand. Python's json writes them; RFC 8259 has no place for them. Inside the values of {@code
+   * numpy}, {@code pandas}, {@code torch} and like hints they are read whatever this says.
+   *
+   * @param on whether to
+   * @return this
+   */
+  public DatasonConfigBuilder acceptNonFinite(boolean on) {
+    return set(Setting.ACCEPT_NON_FINITE, on);
+  }
+
+  /**
+   * What a number with a fraction or an exponent becomes where no type is asked for.
+   *
+   * @param rule the rule
+   * @return this
+   */
+  public DatasonConfigBuilder decimals(Decimals rule) {
+    return set(Setting.DECIMALS, rule);
+  }
+
+  /**
+   * What happens when an object names a member twice.
+   *
+   * @param rule the rule
+   * @return this
+   */
+  public DatasonConfigBuilder duplicateKeys(DuplicateKeys rule) {
+    return set(Setting.DUPLICATE_KEYS, rule);
+  }
+
+  /**
+   * What happens to a member that a record or bean does not have.
+   *
+   * @param rule the rule
+   * @return this
+   */
+  public DatasonConfigBuilder unknownMembers(UnknownMembers rule) {
+    return set(Setting.UNKNOWN_MEMBERS, rule);
+  }
+
+  /**
+   * What happens when a member of a record or bean is missing.
+   *
+   * @param rule the rule
+   * @return this
+   */
+  public DatasonConfigBuilder missingMembers(MissingMembers rule) {
+    return set(Setting.MISSING_MEMBERS, rule);
+  }
+
+  /**
+   * Limits how many arrays and objects may stand in one another, on reading and on writing.
+   *
+   * @param levels at least 1
+   * @return this
+   * @throws IllegalArgumentException if out of range
+   */
+  public DatasonConfigBuilder maxDepth(int levels) {
+    return set(Setting.MAX_DEPTH, levels);
+  }
+
+  /**
+   * Limits the size of a document, after decompression. A document that is loaded whole is limited
+   * to {@link DatasonConfig#LARGEST_DOCUMENT} in any case.
+   *
+   * @param bytes at least 1
+   * @return this
+   * @throws IllegalArgumentException if out of range
+   */
+  public DatasonConfigBuilder maxBytes(long bytes) {
+    return set(Setting.MAX_BYTES, bytes);
+  }
+
+  /**
+   * Limits the length of a string or member name, in bytes of its JSON text.
+   *
+   * @param bytes at least 1
+   * @return this
+   * @throws IllegalArgumentException if out of range
+   */
+  public DatasonConfigBuilder maxStringLength(int bytes) {
+    return set(Setting.MAX_STRING_LENGTH, bytes);
+  }
+
+  /**
+   * Limits the length of a number, in characters of its JSON text. Long numbers cost more than
+   * their length to turn into a {@code BigInteger}.
+   *
+   * @param characters at least 1
+   * @return this
+   * @throws IllegalArgumentException if out of range
+   */
+  public DatasonConfigBuilder maxNumberLength(int characters) {
+    return set(Setting.MAX_NUMBER_LENGTH, characters);
+  }
+
+  /**
+   * Limits the items of one array.
+   *
+   * @param items at least 1
+   * @return this
+   * @throws IllegalArgumentException if out of range
+   */
+  public DatasonConfigBuilder maxItems(int items) {
+    return set(Setting.MAX_ITEMS, items);
+  }
+
+  /**
+   * Limits the members of one object.
+   *
+   * @param members at least 1
+   * @return this
+   * @throws IllegalArgumentException if out of range
+   */
+  public DatasonConfigBuilder maxMembers(int members) {
+    return set(Setting.MAX_MEMBERS, members);
+  }
+
+  /**
+   * An optimisation, on by default: objects are read into small array-backed maps which share their
+   * keys, predicted from the objects before. Off, every object becomes a {@code LinkedHashMap}; the
+   * values are the same.
+   *
+   * @param on whether to
+   * @return this
+   */
+  public DatasonConfigBuilder predictShapes(boolean on) {
+    return set(Setting.PREDICT_SHAPES, on);
+  }
+
+  /**
+   * An optimisation, on by default: member names that one document repeats are decoded once. Off,
+   * each is decoded anew; the values are the same.
+   *
+   * @param on whether to
+   * @return this
+   */
+  public DatasonConfigBuilder internNames(boolean on) {
+    return set(Setting.INTERN_NAMES, on);
+  }
+
+  /**
+   * Sets a setting by its name, from text: {@code true}, a number, or the name of a form such as
+   * {@code bare-token}.
+   *
+   * @param name the name, as in {@link DatasonConfig#toMap}
+   * @param text the value
+   * @return this
+   * @throws IllegalArgumentException if there is no such setting, with the nearest name; or if the
+   *     text stands for none of its values
+   */
+  public DatasonConfigBuilder set(String name, String text) {
+    Setting setting = Setting.named(name);
+    return set(setting, setting.parse(text));
+  }
+
+  /**
+   * The settings as they are now.
+   *
+   * @return the settings
+   * @throws IllegalArgumentException if two of them contradict each other
+   */
+  public DatasonConfig build() {
+    DatasonConfig config = new DatasonConfig(values.clone());
+    config.check();
+    return config;
+  }
+}
