@@ -15,6 +15,7 @@ import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.datason.config.DatasonConfig;
+import org.datason.config.DatasonConfigBuilder;
 import org.datason.error.LimitException;
 import org.datason.json.JsonReader;
 import org.datason.json.JsonWriter;
@@ -88,7 +89,7 @@ public final class Datason {
    * @return another instance; this one stays as it is
    * @throws IllegalArgumentException if the settings contradict each other
    */
-  public Datason with(UnaryOperator<DatasonConfig.Builder> change) {
+  public Datason with(UnaryOperator<DatasonConfigBuilder> change) {
     return new Datason(change.apply(config.toBuilder()).build(), types);
   }
 
