@@ -205,12 +205,8 @@ public final class Datason {
   }
 
   private static void write(Object value, JsonWriter out) {
-    try {
-      out.writeValue(value);
-      out.flush();
-    } catch (StackOverflowError e) {
-      throw tooDeepForTheStack("written");
-    }
+    out.writeValue(value);
+    out.flush();
   }
 
   /**
@@ -473,21 +469,9 @@ public final class Datason {
   /** Reads a whole document: by a handler, or as what it says. */
   @SuppressWarnings("unchecked")
   private static <T> T read(JsonReader in, TypeHandler<T> handler) {
-    try {
-      T value = handler == null ? (T) in.readValue() : in.readValue(handler);
-      in.end();
-      return value;
-    } catch (StackOverflowError e) {
-      throw tooDeepForTheStack("read");
-    }
-  }
-
-  private static LimitException tooDeepForTheStack(String done) {
-    return new LimitException(
-        "The value is nested too deep to be "
-            + done
-            + " on this thread's stack; lower maxDepth, or use a thread with a larger stack",
-        null);
+    T value = handler == null ? (T) in.readValue() : in.readValue(handler);
+    in.end();
+    return value;
   }
 
   /** Collects settings and types for a {@link Datason}; not thread-safe. */
@@ -543,7 +527,8 @@ public final class Datason {
      * @throws IllegalArgumentException if the hint stands for another class already
      */
     public Builder type(String hint, Class<?> type) {
-      Class<?> before = names.put(Objects.requireNonNull(hint, "hint"), type);
+      Objects.requireNonNull(type, "type");
+      Class<?> before = names.putIfAbsent(Objects.requireNonNull(hint, "hint"), type);
       if (before != null && before != type) {
         throw new IllegalArgumentException(
             "The hint '" + hint + "' stands for " + before.getName() + " already");

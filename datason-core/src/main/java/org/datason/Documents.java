@@ -35,7 +35,7 @@ final class Documents {
     try {
       return readAll(in, config, "The document");
     } catch (IOException e) {
-      throw new DatasonIOException("The input failed: " + e.getMessage(), null, e);
+      throw new DatasonIOException("The input failed: " + reason(e), null, e);
     }
   }
 
@@ -83,7 +83,7 @@ final class Documents {
     try {
       out.flush();
     } catch (IOException e) {
-      throw new DatasonIOException("The output failed: " + e.getMessage(), null, e);
+      throw new DatasonIOException("The output failed: " + reason(e), null, e);
     }
   }
 

@@ -9,32 +9,40 @@ import java.math.BigInteger;
  */
 final class CanonicalNumbers {
 
+  /** All integers up to here are doubles, and are written with their own digits. */
+  private static final long LARGEST_SAFE = 1L << 53;
+
   private CanonicalNumbers() {}
 
   static void write(JsonWriter w, long value) {
-    double nearest = value;
-    if ((long) nearest != value || nearest == 0x1p63) {
-      throw inexact(w, Long.toString(value));
+    if (Math.abs(value) <= LARGEST_SAFE && value != Long.MIN_VALUE) {
+      write(w, (double) value);
+    } else {
+      write(w, BigDecimal.valueOf(value), Long.toString(value));
     }
-    write(w, nearest);
   }
 
   static void write(JsonWriter w, BigInteger value) {
+    write(w, new BigDecimal(value), value.toString());
+  }
+
+  static void write(JsonWriter w, BigDecimal value) {
+    write(w, value, value.toString());
+  }
+
+  /** Writes a number whose digits are those of the nearest double as it is written. */
+  private static void write(JsonWriter w, BigDecimal value, String shown) {
     double nearest = value.doubleValue();
-    if (Double.isInfinite(nearest) || !new BigDecimal(nearest).toBigInteger().equals(value)) {
-      throw inexact(w, value.toString());
+    if (Double.isInfinite(nearest) || shortest(nearest).compareTo(value) != 0) {
+      throw inexact(w, shown);
     }
     write(w, nearest);
   }
 
-  /** A decimal is written if its shortest double has the same digits. */
-  static void write(JsonWriter w, BigDecimal value) {
-    double nearest = value.doubleValue();
-    if (Double.isInfinite(nearest)
-        || new BigDecimal(Double.toString(nearest)).compareTo(value) != 0) {
-      throw inexact(w, value.toString());
-    }
-    write(w, nearest);
+  private static BigDecimal shortest(double value) {
+    byte[] text = new byte[DoubleText.MAX_LENGTH];
+    int n = DoubleText.write(text, 0, value);
+    return new BigDecimal(StringParser.ascii(text, 0, n));
   }
 
   /** The text of a number is written if it stands for a double. */
@@ -60,7 +68,7 @@ final class CanonicalNumbers {
 
   private static RuntimeException inexact(JsonWriter w, String value) {
     return w.unsupported(
-        "The canonical form has only doubles, and none is exactly "
+        "The canonical form has only doubles, and none is written as "
             + value
             + "; write it as text, or without canonical");
   }

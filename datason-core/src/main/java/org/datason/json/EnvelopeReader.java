@@ -1,8 +1,11 @@
 package org.datason.json;
 
+import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import org.datason.error.DatasonException;
 
 /**
@@ -11,7 +14,10 @@ import org.datason.error.DatasonException;
  */
 final class EnvelopeReader {
 
-  private static final byte[] FIRST_NAME = {'"', '_', '_', 'd', 'a', 't', 'a', 's', 'o', 'n', '_'};
+  private static final byte[] FIRST_NAME = "\"__datason_".getBytes(StandardCharsets.US_ASCII);
+
+  private static final byte[] TYPE_NAME =
+      ('"' + Envelope.TYPE + '"').getBytes(StandardCharsets.US_ASCII);
 
   /** What {@link #inOrder} says of an envelope that is not in the usual order. */
   private static final Object OTHERWISE = new Object();
@@ -25,13 +31,25 @@ final class EnvelopeReader {
     }
     int start = r.pos;
     r.pos++;
-    boolean found = false;
-    if (r.next() == '"') {
-      int end = r.pos + FIRST_NAME.length;
-      found = end <= r.limit && Arrays.equals(r.buf, r.pos, end, FIRST_NAME, 0, FIRST_NAME.length);
-    }
+    boolean found = r.next() == '"' && stands(r, r.pos, FIRST_NAME);
     r.pos = start;
     return found;
+  }
+
+  /** Whether the name whose opening quote stands at a place is that of a hint. */
+  static boolean isTypeName(JsonReader r, int at) {
+    return r.types != null && stands(r, at, TYPE_NAME);
+  }
+
+  /** Whether the string at the position is a hint under which bare NaN tokens may stand. */
+  static boolean isNumericHint(JsonReader r) {
+    int end = Math.min(r.limit, r.pos + 16); // more than a family has
+    return Envelope.isNumeric(StringParser.ascii(r.buf, r.pos + 1, end));
+  }
+
+  private static boolean stands(JsonReader r, int at, byte[] bytes) {
+    int end = at + bytes.length;
+    return end <= r.limit && Arrays.equals(r.buf, at, end, bytes, 0, bytes.length);
   }
 
   /**
@@ -78,12 +96,14 @@ final class EnvelopeReader {
       return OTHERWISE;
     }
     Object value = decode(r, handler, hint);
+    Set<String> names = new HashSet<>();
     while (r.hasNext()) {
+      int nameAt = r.pos;
       name = r.readName();
       if (Envelope.isMember(name) && !(exact && name.equals(Envelope.VALUE))) {
         return OTHERWISE;
       }
-      skip(r);
+      skip(r, name, nameAt, names);
     }
     r.endObject();
     return value;
@@ -97,26 +117,24 @@ final class EnvelopeReader {
     String java = null;
     int exactAt = -1;
     int valueAt = -1;
+    Set<String> names = new HashSet<>();
     r.beginObject();
-    r.nonFinite++; // the hint, which says whether they may stand here, can follow
     while (r.hasNext()) {
+      int nameAt = r.pos;
       String name = r.readName();
-      JsonToken token = r.peek();
+      boolean text = r.beforeValue() == '"';
       int at = r.pos;
+      skip(r, name, nameAt, names);
       if (name.equals(Envelope.TYPE)) {
-        hint = token == JsonToken.STRING ? r.readString() : null;
+        hint = text ? textAt(r, at) : null;
       } else if (name.equals(Envelope.JAVA)) {
-        java = token == JsonToken.STRING ? r.readString() : null;
+        java = text ? textAt(r, at) : null;
       } else if (name.equals(Envelope.EXACT)) {
         exactAt = at;
       } else if (name.equals(Envelope.VALUE)) {
         valueAt = at;
       }
-      if (r.pos == at) {
-        r.skipValue();
-      }
     }
-    r.nonFinite--;
     r.endObject();
     int end = r.pos;
     TypeHandler<?> handler = hint == null ? null : handler(r, hint, java, wanted);
@@ -171,8 +189,19 @@ final class EnvelopeReader {
     return r.types.unknown(members);
   }
 
-  /** Passes over a value, which can be one with bare NaN tokens in it. */
-  private static void skip(JsonReader r) {
+  private static String textAt(JsonReader r, int at) {
+    int end = r.pos;
+    r.pos = at;
+    String text = StringParser.read(r);
+    r.pos = end;
+    return text;
+  }
+
+  /** Passes over a member; the hint, which says whether bare NaN may stand in it, can follow. */
+  private static void skip(JsonReader r, String name, int nameAt, Set<String> names) {
+    if (r.refuseDuplicates && !names.add(name)) {
+      throw ReadErrors.duplicate(r, name, nameAt);
+    }
     r.nonFinite++;
     r.skipValue();
     r.nonFinite--;

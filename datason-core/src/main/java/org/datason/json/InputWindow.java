@@ -15,6 +15,9 @@ final class InputWindow {
 
   static final int SIZE = 64 * 1024;
 
+  /** More bytes than the longest escape, literal or UTF-8 sequence has. */
+  private static final int ROOM_TO_FAIL = 16;
+
   private final JsonReader r;
   private final InputStream in;
   private final long maxBytes;
@@ -24,6 +27,9 @@ final class InputWindow {
   /** The first byte that must stay, or -1 if that is the reader's position. */
   private int keep = -1;
 
+  /** Where the array or object ends that is in the window whole. */
+  private int whole;
+
   private boolean ended;
 
   InputWindow(JsonReader r, InputStream in, long maxBytes) {
@@ -32,7 +38,7 @@ final class InputWindow {
     this.maxBytes = maxBytes;
   }
 
-  /** The scan of all bytes that left the window; whoever asks scans on, so only for an error. */
+  /** The scan of all bytes that left the window. */
   PathScanner discarded() {
     return discarded;
   }
@@ -52,6 +58,8 @@ final class InputWindow {
       discarded.scan(r.buf, 0, from);
       System.arraycopy(r.buf, from, r.buf, 0, r.limit - from);
       r.pos -= from;
+      r.nameAt -= from;
+      whole -= from;
       r.limit -= from;
       keep = keep >= 0 ? 0 : -1;
     }
@@ -73,7 +81,7 @@ final class InputWindow {
       total += n;
     } catch (IOException e) {
       throw new DatasonIOException(
-          "The input failed: " + e.getMessage(), ReadErrors.locate(r, r.pos), e);
+          "The input failed: " + ReadErrors.reason(e), ReadErrors.locate(r, r.pos), e);
     }
     if (total > maxBytes) {
       throw new LimitException(
@@ -85,15 +93,20 @@ final class InputWindow {
 
   /** Has the window hold the whole of the scalar at the position. */
   void fillToken() {
+    if (r.pos < whole) {
+      return;
+    }
     int scanned = r.pos + 1;
     boolean string = r.buf[r.pos] == '"';
+    // What is longer than its limit is an error, which the first bytes beyond the limit show.
+    long enough = ROOM_TO_FAIL + (long) (string ? r.maxStringLength : r.maxNumberLength);
     for (; ; ) {
       scanned = string ? stringEnd(scanned) : scalarEnd(scanned);
       if (scanned < r.limit) {
         return;
       }
       int ahead = scanned - r.pos;
-      if (!more()) {
+      if (ahead > enough || !more()) {
         return;
       }
       scanned = r.pos + ahead;
@@ -131,34 +144,26 @@ final class InputWindow {
 
   /** Has the window hold the object at the position up to the name of its first member. */
   void fillFirstName() {
-    boolean outermost = keep < 0;
-    if (outermost) {
-      keep = r.pos;
-    }
-    int start = r.pos - keep;
+    keep = r.pos;
     r.pos++;
     if (r.next() == '"') {
       fillToken();
     }
-    r.pos = keep + start;
-    if (outermost) {
-      keep = -1;
-    }
+    r.pos = keep;
+    keep = -1;
   }
 
   /** Has the window hold the whole of the array or object at the position. */
   void fillTree() {
-    boolean outermost = keep < 0;
-    if (outermost) {
-      keep = r.pos;
+    if (r.pos < whole) {
+      return;
     }
-    int start = r.pos - keep;
+    keep = r.pos;
     r.nonFinite++; // may stand in it, as is seen when it is read
-    TreeSkipper.skip(r);
+    new TreeSkipper(r).skip();
     r.nonFinite--;
-    r.pos = keep + start;
-    if (outermost) {
-      keep = -1;
-    }
+    whole = r.pos;
+    r.pos = keep;
+    keep = -1;
   }
 }

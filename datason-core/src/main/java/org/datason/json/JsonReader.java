@@ -7,6 +7,7 @@ import java.util.Base64;
 import org.datason.config.DatasonConfig;
 import org.datason.config.Decimals;
 import org.datason.config.DuplicateKeys;
+import org.datason.error.DatasonException;
 import org.datason.error.JsonSyntaxException;
 import org.datason.error.LimitException;
 import org.datason.error.MismatchException;
@@ -97,7 +98,7 @@ public final class JsonReader {
   private boolean after;
 
   /** Where the name that {@link #readName} read last begins. */
-  private int nameAt;
+  int nameAt;
 
   /**
    * A reader of a document in memory.
@@ -201,7 +202,8 @@ public final class JsonReader {
         if (c == '-' || c >= '0' && c <= '9' || nonFinite > 0 && (c == 'N' || c == 'I')) {
           return JsonToken.NUMBER;
         }
-        throw syntax("a value", pos);
+        fillToken();
+        throw ReadErrors.noValue(this);
     }
   }
 
@@ -224,7 +226,7 @@ public final class JsonReader {
   /** Goes into the object that comes next. */
   public void beginObject() {
     if (beforeValue() != '{') {
-      throw mismatch("an object", pos);
+      throw otherThan("an object");
     }
     enter();
     pos++;
@@ -234,7 +236,7 @@ public final class JsonReader {
   /** Goes into the array that comes next. */
   public void beginArray() {
     if (beforeValue() != '[') {
-      throw mismatch("an array", pos);
+      throw otherThan("an array");
     }
     enter();
     pos++;
@@ -354,7 +356,7 @@ public final class JsonReader {
    */
   public String readString() {
     if (beforeValue() != '"') {
-      throw mismatch("a string", pos);
+      throw otherThan("a string");
     }
     fillToken();
     String text = StringParser.read(this);
@@ -473,7 +475,7 @@ public final class JsonReader {
   public boolean readBoolean() {
     int c = beforeValue();
     if (c != 't' && c != 'f') {
-      throw mismatch("a boolean", pos);
+      throw otherThan("a boolean");
     }
     fillToken();
     literal(c == 't' ? "true" : "false");
@@ -503,7 +505,7 @@ public final class JsonReader {
    */
   public byte[] readBase64() {
     if (beforeValue() != '"') {
-      throw mismatch("a text in base64", pos);
+      throw otherThan("a text in base64");
     }
     fillToken();
     int at = pos;
@@ -526,9 +528,13 @@ public final class JsonReader {
   public Object readValue() {
     int c = beforeValue();
     fillValue(c);
-    Object value = TreeReader.read(this, document);
-    after = true;
-    return value;
+    try {
+      Object value = TreeReader.read(this, document);
+      after = true;
+      return value;
+    } catch (StackOverflowError e) {
+      throw ReadErrors.tooDeepForTheStack(e);
+    }
   }
 
   /**
@@ -546,16 +552,20 @@ public final class JsonReader {
       tryNull();
       return handler.nullValue();
     }
-    if (c == '{' && EnvelopeReader.isAhead(this)) {
-      Object value = EnvelopeReader.read(this, handler);
-      after = true;
-      return handlerType(handler, value);
+    try {
+      if (c == '{' && EnvelopeReader.isAhead(this)) {
+        Object value = EnvelopeReader.read(this, handler);
+        after = true;
+        return handlerType(handler, value);
+      }
+      return EnvelopeReader.readBy(handler, this);
+    } catch (StackOverflowError e) {
+      throw ReadErrors.tooDeepForTheStack(e);
     }
-    return EnvelopeReader.readBy(handler, this);
   }
 
   @SuppressWarnings("unchecked")
-  private <T> T handlerType(TypeHandler<T> handler, Object value) {
+  private static <T> T handlerType(TypeHandler<T> handler, Object value) {
     return (T) value; // EnvelopeReader has checked it
   }
 
@@ -564,7 +574,7 @@ public final class JsonReader {
     int c = beforeValue();
     fillToken();
     if (c == '{' || c == '[') {
-      TreeSkipper.skip(this);
+      new TreeSkipper(this).skip();
     } else {
       skipScalar(c);
     }
@@ -598,7 +608,9 @@ public final class JsonReader {
    * @return the error, to be thrown
    */
   public MismatchException mismatch(String expected) {
-    next();
+    if (next() >= 0) {
+      fillToken();
+    }
     return mismatch(expected, pos);
   }
 
@@ -611,8 +623,14 @@ public final class JsonReader {
    */
   public void repeated(String name) {
     if (refuseDuplicates) {
-      throw syntax("no second member \"" + name + "\"", nameAt);
+      throw ReadErrors.duplicate(this, name, Math.max(firstByte(), nameAt));
     }
+  }
+
+  /** The error where another value than the expected one stands at the position, or none at all. */
+  private DatasonException otherThan(String expected) {
+    fillToken();
+    return ReadErrors.noValue(buf[pos]) ? ReadErrors.noValue(this) : mismatch(expected, pos);
   }
 
   JsonSyntaxException syntax(String expected, int at) {
@@ -623,12 +641,13 @@ public final class JsonReader {
     return ReadErrors.mismatch(this, expected, at, null);
   }
 
-  LimitException tooLong(String what, long length, String setting, long max) {
-    return ReadErrors.tooLong(this, what, length, setting, max);
+  LimitException tooLong(String what, String setting, int max) {
+    return ReadErrors.tooLong(this, what, setting, max);
   }
 
+  /** A scanner of all that came before the buffer. */
   PathScanner scanner() {
-    return window == null ? new PathScanner() : window.discarded();
+    return window == null ? new PathScanner() : new PathScanner(window.discarded());
   }
 
   int firstByte() {
@@ -660,7 +679,7 @@ public final class JsonReader {
   private int number(String expected) {
     int c = beforeValue();
     if (c != '-' && (c < '0' || c > '9')) {
-      throw mismatch(expected, pos);
+      throw otherThan(expected);
     }
     fillToken();
     return pos;
@@ -784,25 +803,17 @@ public final class JsonReader {
 
   private double bareNonFinite(int c, String expected) {
     if (nonFinite > 0) {
-      if (c == 'N') {
-        literal("NaN");
+      if (c == 'N' && tryWord("NaN")) {
         return Double.NaN;
       }
-      if (c == 'I') {
-        literal("Infinity");
+      if (c == 'I' && tryWord("Infinity")) {
         return Double.POSITIVE_INFINITY;
       }
-      if (c == '-') {
-        literal("-Infinity");
+      if (c == '-' && tryWord("-Infinity")) {
         return Double.NEGATIVE_INFINITY;
       }
-    } else if (c == 'N' || c == 'I' || c == '-') {
-      throw ReadErrors.bareNonFinite(this);
     }
-    if (expected == null || ReadErrors.noValue(c)) {
-      throw ReadErrors.noValue(this);
-    }
-    throw mismatch(expected, pos);
+    throw expected == null || c == '-' ? ReadErrors.noValue(this) : otherThan(expected);
   }
 
   private void literal(String text) {
@@ -816,9 +827,24 @@ public final class JsonReader {
     pos = p + n;
   }
 
+  private boolean tryWord(String text) {
+    int end = pos + text.length();
+    for (int i = pos; i < end; i++) {
+      if (i >= limit || buf[i] != text.charAt(i - pos)) {
+        return false;
+      }
+    }
+    if (ReadErrors.isInWord(this, end)) {
+      return false;
+    }
+    pos = end;
+    return true;
+  }
+
+  /** Whether a byte order mark stands at the position; may move the window. */
   boolean hasBom() {
-    for (int i = 0; i < 3; i++) {
-      if (firstByte() + i >= limit || buf[firstByte() + i] != BOM[i]) {
+    for (int i = 0; i < BOM.length; i++) {
+      if (pos + i == limit && !more() || buf[pos + i] != BOM[i]) {
         return false;
       }
     }

@@ -72,6 +72,10 @@ public final class JsonWriter {
   private final Segments segments;
   private final MemberSorter sorter;
   private int lastFlushed;
+
+  /** Whether the keys of each map are looked at before it is written, as some were found mixed. */
+  boolean keysFirst;
+
   private int pins;
   private byte[] kinds = new byte[16];
   private int depth;
@@ -109,6 +113,7 @@ public final class JsonWriter {
     plain = !sorted && indent == 0;
     flushed = sink == null ? null : new PathScanner();
     segments = sink == null ? new Segments() : null;
+    keysFirst = sink != null; // what has reached the stream cannot be taken back
     buf = new byte[sink == null ? FIRST_SIZE : STREAM_SIZE];
   }
 
@@ -341,8 +346,9 @@ public final class JsonWriter {
     // In blocks: a single long call would run uncompiled from beginning to end.
     Base64.Encoder encoder = Base64.getEncoder();
     byte[] block = new byte[Math.min(BASE64_BLOCK, to - from)];
-    for (int at = from; at < to; at += BASE64_BLOCK) {
-      int n = Math.min(BASE64_BLOCK, to - at);
+    int n;
+    for (int at = from; at < to; at += n) {
+      n = Math.min(BASE64_BLOCK, to - at);
       if (n != block.length) {
         block = new byte[n];
       }
@@ -361,7 +367,11 @@ public final class JsonWriter {
    */
   public void writeValue(Object value) {
     beforeValue();
-    TreeWriter.write(this, value);
+    try {
+      TreeWriter.write(this, value);
+    } catch (StackOverflowError e) {
+      throw tooDeepForTheStack(e);
+    }
   }
 
   /**
@@ -396,7 +406,11 @@ public final class JsonWriter {
     if (value == null) {
       writeNull();
     } else {
-      handler.write(value, this);
+      try {
+        handler.write(value, this);
+      } catch (StackOverflowError e) {
+        throw tooDeepForTheStack(e);
+      }
     }
   }
 
@@ -506,13 +520,20 @@ public final class JsonWriter {
     return new UnsupportedTypeException(message, location());
   }
 
+  private static LimitException tooDeepForTheStack(StackOverflowError cause) {
+    return new LimitException(
+        "The value is nested too deep to be written on this thread's stack; lower maxDepth, or use"
+            + " a thread with a larger stack",
+        null,
+        cause);
+  }
+
   // ---------------------------------------------------------------- for the engine
 
   /** Where the next value goes. */
   Location location() {
-    PathScanner scanner = flushed;
-    if (scanner == null) {
-      scanner = new PathScanner();
+    PathScanner scanner = flushed == null ? new PathScanner() : new PathScanner(flushed);
+    if (segments != null) {
       segments.scan(scanner);
     }
     scanner.scan(buf, 0, pos);
@@ -520,10 +541,6 @@ public final class JsonWriter {
       scanner.scan(new byte[] {','}, 0, 1); // the comma before the next item is still to come
     }
     return Location.ofPath(scanner.pathOfNext(true));
-  }
-
-  boolean streaming() {
-    return sink != null;
   }
 
   int depth() {
@@ -786,7 +803,7 @@ public final class JsonWriter {
     try {
       sink.write(buf, 0, pos);
     } catch (IOException e) {
-      throw new DatasonIOException("The output failed: " + e.getMessage(), null, e);
+      throw new DatasonIOException("The output failed: " + ReadErrors.reason(e), null, e);
     }
     lastFlushed = buf[pos - 1];
     pos = 0;

@@ -35,14 +35,14 @@ final class Key {
     System.arraycopy(bytes, from, token, 1, n);
     token[n + 1] = '"';
     token[n + 2] = ':';
-    plain = n == text.length() && Arrays.mismatch(token, 1, n + 1, bytes, from, to) < 0 && ascii();
+    plain = isPlain();
     int length = token.length;
     mask = Words.mask(Math.min(length, 8));
     head = length < 8 ? Words.partial(token, 0, length) : Words.get(token, 0);
     tail = length < 8 ? head : Words.get(token, length - 8);
   }
 
-  private boolean ascii() {
+  private boolean isPlain() {
     for (byte b : token) {
       if (b < ' ' || b == '\\') {
         return false;

@@ -44,12 +44,10 @@ final class NumberParser {
       r.pos = end(r);
       return bigDecimal(r, start);
     }
+    checkLength(r, start, p);
     r.pos = p;
     if (n > LONG_DIGITS) {
       return bigInteger(r, start, p);
-    }
-    if (n > r.maxNumberLength) {
-      throw r.tooLong("number", n, "maxNumberLength", r.maxNumberLength);
     }
     if (negative) {
       value = -value;
@@ -62,7 +60,7 @@ final class NumberParser {
   }
 
   private static Object bigInteger(JsonReader r, int start, int end) {
-    BigInteger value = new BigInteger(text(r, start, end));
+    BigInteger value = new BigInteger(StringParser.ascii(r.buf, start, end));
     if (value.bitLength() < Long.SIZE) {
       return value.longValue();
     }
@@ -165,9 +163,7 @@ final class NumberParser {
       }
       exponent += minus ? -power : power;
     }
-    if (p - start > r.maxNumberLength) {
-      throw r.tooLong("number", p - start, "maxNumberLength", r.maxNumberLength);
-    }
+    checkLength(r, start, p);
     r.pos = p;
     if (n > LONG_DIGITS + 1) {
       return DecimalParser.parseDouble(b, start, p);
@@ -201,13 +197,15 @@ final class NumberParser {
     if (c == '.' || c == 'e' || c == 'E') {
       throw r.mismatch(expected, start);
     }
-    r.pos = p;
+    checkLength(r, start, p);
     if (n > LONG_DIGITS) {
       if (bigInteger(r, start, p) instanceof Long exact) {
+        r.pos = p;
         return exact;
       }
       throw r.mismatch(expected, start);
     }
+    r.pos = p;
     return negative ? -value : value;
   }
 
@@ -221,7 +219,7 @@ final class NumberParser {
       }
     }
     r.pos = end;
-    return new BigInteger(text(r, start, end));
+    return new BigInteger(StringParser.ascii(r.buf, start, end));
   }
 
   /** Reads a decimal with all its digits. */
@@ -233,7 +231,7 @@ final class NumberParser {
 
   private static BigDecimal bigDecimal(JsonReader r, int start) {
     try {
-      return new BigDecimal(text(r, start, r.pos));
+      return new BigDecimal(StringParser.ascii(r.buf, start, r.pos));
     } catch (NumberFormatException e) {
       throw r.mismatch("a number whose exponent fits an int", start);
     }
@@ -275,9 +273,7 @@ final class NumberParser {
         throw r.syntax("a digit in the exponent", p);
       }
     }
-    if (p - start > r.maxNumberLength) {
-      throw r.tooLong("number", p - start, "maxNumberLength", r.maxNumberLength);
-    }
+    checkLength(r, start, p);
     return p;
   }
 
@@ -295,10 +291,9 @@ final class NumberParser {
         : r.syntax("no further digit after a leading zero", at + 1);
   }
 
-  private static String text(JsonReader r, int from, int to) {
+  private static void checkLength(JsonReader r, int from, int to) {
     if (to - from > r.maxNumberLength) {
-      throw r.tooLong("number", to - from, "maxNumberLength", r.maxNumberLength);
+      throw r.tooLong("number", "maxNumberLength", r.maxNumberLength);
     }
-    return StringParser.ascii(r.buf, from, to);
   }
 }

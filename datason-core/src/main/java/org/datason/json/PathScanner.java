@@ -18,7 +18,7 @@ final class PathScanner {
   private long lineStart;
 
   /** For each open container: the index of the item in an array, or -1 in an object. */
-  private int[] index = new int[16];
+  private long[] index = new long[16];
 
   /** For each open object: the raw bytes of the name of its last member, or null before a name. */
   private byte[][] names = new byte[16][];
@@ -32,6 +32,23 @@ final class PathScanner {
   private byte[] name = new byte[32];
 
   private int nameLength;
+
+  PathScanner() {}
+
+  /** Goes on from where another one is, which it leaves as it is. */
+  PathScanner(PathScanner other) {
+    offset = other.offset;
+    line = other.line;
+    lineStart = other.lineStart;
+    index = other.index.clone();
+    names = other.names.clone();
+    depth = other.depth;
+    inString = other.inString;
+    escaped = other.escaped;
+    nameNext = other.nameNext;
+    name = other.name.clone();
+    nameLength = other.nameLength;
+  }
 
   /** Takes the next bytes of the document. */
   void scan(byte[] b, int from, int to) {

@@ -1,5 +1,7 @@
 package org.datason.json;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import org.datason.error.JsonSyntaxException;
 import org.datason.error.LimitException;
 import org.datason.error.Location;
@@ -13,21 +15,13 @@ final class ReadErrors {
   private ReadErrors() {}
 
   static JsonSyntaxException syntax(JsonReader r, String expected, int at) {
-    if (at == r.firstByte() && r.depth == 0 && r.hasBom()) {
-      return new JsonSyntaxException(
-          "Expected JSON in UTF-8 but found a byte order mark; remove its three bytes EF BB BF",
-          locate(r, at));
-    }
+    boolean here = at == r.pos;
+    String found =
+        here && r.hasBom()
+            ? "a byte order mark; remove its three bytes EF BB BF"
+            : byteAt(r, here ? r.pos : at);
     return new JsonSyntaxException(
-        "Expected " + expected + " but found " + byteAt(r, at), locate(r, at));
-  }
-
-  static JsonSyntaxException bareNonFinite(JsonReader r) {
-    return new JsonSyntaxException(
-        "Expected a value but found "
-            + token(r, r.pos)
-            + ", which JSON does not have; set acceptNonFinite to read it",
-        locate(r, r.pos));
+        "Expected " + expected + " but found " + found, locate(r, here ? r.pos : at));
   }
 
   /** Whether a byte begins no value of any kind. */
@@ -35,8 +29,17 @@ final class ReadErrors {
     return "{[\"tfn-0123456789".indexOf(c) < 0;
   }
 
+  /** The error where no value begins at the position, whose token is in the buffer. */
   static JsonSyntaxException noValue(JsonReader r) {
-    return syntax(r, "a value", r.pos);
+    String word = token(r, r.pos);
+    if (word.equals("NaN") || word.equals("Infinity") || word.equals("-Infinity")) {
+      return new JsonSyntaxException(
+          "Expected a value but found "
+              + word
+              + ", which JSON does not have; set acceptNonFinite to read it",
+          locate(r, r.pos));
+    }
+    return word.startsWith("-") ? syntax(r, "a digit", r.pos + 1) : syntax(r, "a value", r.pos);
   }
 
   static MismatchException mismatch(JsonReader r, String expected, int at, Throwable cause) {
@@ -66,7 +69,17 @@ final class ReadErrors {
         "Expected " + expected + " but found " + token(r, r.pos), locate(r, r.pos));
   }
 
-  static LimitException tooLong(JsonReader r, String what, long length, String setting, long max) {
+  static JsonSyntaxException duplicate(JsonReader r, String name, int at) {
+    return new JsonSyntaxException(
+        "Expected each member once but found \"" + name + "\" again", locate(r, at));
+  }
+
+  /** What an {@link IOException} says. */
+  static String reason(IOException e) {
+    return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+  }
+
+  static LimitException tooLong(JsonReader r, String what, String setting, int max) {
     return new LimitException(
         "A " + what + " is longer than " + setting + " = " + max + "; raise it if this is meant",
         locate(r, r.pos));
@@ -86,6 +99,14 @@ final class ReadErrors {
             + r.maxItems
             + " items in one array or object; raise it if this is meant",
         locate(r, r.pos));
+  }
+
+  static LimitException tooDeepForTheStack(StackOverflowError cause) {
+    return new LimitException(
+        "The value is nested too deep to be read on this thread's stack; lower maxDepth, or use a"
+            + " thread with a larger stack",
+        null,
+        cause);
   }
 
   static Location locate(JsonReader r, int at) {
@@ -136,13 +157,22 @@ final class ReadErrors {
 
   private static String token(JsonReader r, int at) {
     int end = at;
-    while (end < r.limit && " \t\r\n,]}:\"".indexOf(r.buf[end]) < 0 && end - at < PREVIEW) {
+    while (end - at < PREVIEW && isInWord(r, end)) {
       end++;
     }
-    return end == at ? byteAt(r, at) : preview(r, at, end) + (end - at == PREVIEW ? "..." : "");
+    return end == at ? byteAt(r, at) : preview(r, at, end) + (isInWord(r, end) ? "..." : "");
+  }
+
+  /** Whether a word goes on at a place. */
+  static boolean isInWord(JsonReader r, int at) {
+    return at < r.limit && " \t\r\n,]}:\"".indexOf(r.buf[at]) < 0;
   }
 
   private static String preview(JsonReader r, int from, int to) {
-    return new String(r.buf, from, to - from, java.nio.charset.StandardCharsets.UTF_8);
+    int end = to;
+    while (end > from && end < r.limit && r.buf[end] < -64) {
+      end--; // not through the middle of a character
+    }
+    return new String(r.buf, from, end - from, StandardCharsets.UTF_8);
   }
 }

@@ -187,8 +187,8 @@ final class ShapedMap extends AbstractMap<String, Object> {
     @Override
     public Object setValue(Object value) {
       if (hashed != null) {
-        hashed.put(getKey(), value);
-      } else {
+        hashed.replace(getKey(), value);
+      } else if (place < values.length) {
         values[place] = value;
       }
       return super.setValue(value);

@@ -23,7 +23,7 @@ final class StringParser {
     int p = plainEnd(b, start, r.limit);
     if (p < r.limit && b[p] == '"') {
       if (p - start > r.maxStringLength) {
-        throw r.tooLong("string", p - start, "maxStringLength", r.maxStringLength);
+        throw r.tooLong("string", "maxStringLength", r.maxStringLength);
       }
       r.pos = p + 1;
       return ascii(b, start, p);
@@ -68,7 +68,7 @@ final class StringParser {
   private static String decode(JsonReader r, int start, int from) {
     byte[] b = r.buf;
     int limit = r.limit;
-    char[] out = room(r, 0, from - start + 64);
+    char[] out = room(r, from - start + 64);
     int n = from - start;
     for (int i = 0; i < n; i++) {
       out[i] = (char) b[start + i];
@@ -76,13 +76,13 @@ final class StringParser {
     int p = from;
     for (; ; ) {
       if (p - start > r.maxStringLength) {
-        throw r.tooLong("string", p - start, "maxStringLength", r.maxStringLength);
+        throw r.tooLong("string", "maxStringLength", r.maxStringLength);
       }
       if (p >= limit) {
         throw r.syntax("the closing quote of the string", limit);
       }
       if (n + 16 > out.length) {
-        out = room(r, n, n + 16);
+        out = room(r, n + 16);
       }
       int c = b[p];
       if (c == '"') {
@@ -131,7 +131,7 @@ final class StringParser {
     for (; ; ) {
       p = plainEnd(b, p, limit);
       if (p - start > r.maxStringLength) {
-        throw r.tooLong("string", p - start, "maxStringLength", r.maxStringLength);
+        throw r.tooLong("string", "maxStringLength", r.maxStringLength);
       }
       if (p >= limit) {
         throw r.syntax("the closing quote of the string", limit);
@@ -233,7 +233,7 @@ final class StringParser {
     return code >= 0x800 && (code < 0xD800 || code > 0xDFFF);
   }
 
-  private static char[] room(JsonReader r, int used, int needed) {
+  private static char[] room(JsonReader r, int needed) {
     char[] chars = r.chars;
     if (chars.length < needed) {
       chars = Arrays.copyOf(chars, Math.max(needed, chars.length * 2));

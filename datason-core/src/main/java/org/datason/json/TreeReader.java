@@ -186,7 +186,7 @@ final class TreeReader {
         return envelope(r, start);
       }
       if (!object.put(name, read(r, valuesAt)) && r.refuseDuplicates) {
-        throw duplicate(r, name, nameAt);
+        throw ReadErrors.duplicate(r, name, nameAt);
       }
       if (object.size() > r.maxItems) {
         throw ReadErrors.tooMany(r);
@@ -226,7 +226,7 @@ final class TreeReader {
         int before = map.size();
         map.put(name, read(r, r.document));
         if (map.size() == before && r.refuseDuplicates) {
-          throw duplicate(r, name, nameAt);
+          throw ReadErrors.duplicate(r, name, nameAt);
         }
         if (map.size() > r.maxItems) {
           throw ReadErrors.tooMany(r);
@@ -257,7 +257,7 @@ final class TreeReader {
       int before = map.size();
       map.put(name, r.readValue());
       if (map.size() == before && r.refuseDuplicates) {
-        throw duplicate(r, name, nameAt);
+        throw ReadErrors.duplicate(r, name, nameAt);
       }
       if (map.size() > r.maxItems) {
         throw ReadErrors.tooMany(r);
@@ -284,9 +284,5 @@ final class TreeReader {
       throw r.syntax("':' after the member name", r.pos);
     }
     r.pos++;
-  }
-
-  private static RuntimeException duplicate(JsonReader r, String name, int at) {
-    return r.syntax("no second member \"" + name + "\"", at);
   }
 }

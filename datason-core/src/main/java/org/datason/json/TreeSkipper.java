@@ -1,39 +1,37 @@
 package org.datason.json;
 
+import java.util.Arrays;
+
 /**
  * Passes over an array or object of any depth without recursion, checking everything that {@link
- * TreeReader} would check but the repetition of names.
+ * TreeReader} would check but the repetition of names, the number of items and the range of
+ * numbers.
  */
 final class TreeSkipper {
 
-  private TreeSkipper() {}
+  private final JsonReader r;
+
+  /** A bit for each open container: whether it is an object. */
+  private long[] objects = new long[1];
+
+  /** The depth of the outermost open object with a hint that lets NaN stand inside, or 0. */
+  private int numericDepth;
+
+  TreeSkipper(JsonReader r) {
+    this.r = r;
+  }
 
   /** Skips the array or object whose bracket stands at the position. */
-  static void skip(JsonReader r) {
+  void skip() {
     int outside = r.depth;
-    long[] objects = new long[(outside >>> 6) + 2]; // grows with the depth that is met
     int c = r.next();
     for (; ; ) {
       // c begins a value
-      boolean closed = false;
       if (c == '{' || c == '[') {
-        r.enter();
-        int level = r.depth;
-        if (level >>> 6 >= objects.length) {
-          objects = java.util.Arrays.copyOf(objects, objects.length * 2);
-        }
-        boolean object = c == '{';
-        if (object) {
-          objects[level >>> 6] |= 1L << level;
-        } else {
-          objects[level >>> 6] &= ~(1L << level);
-        }
-        r.pos++;
+        open(c == '{');
         c = r.next();
-        if (c == (object ? '}' : ']')) {
-          closed = true;
-        } else {
-          c = object ? name(r, c, "a member name or '}'") : c;
+        if (c != (inObject() ? '}' : ']')) {
+          c = inObject() ? name(c, "a member name or '}'") : c;
           continue;
         }
       } else {
@@ -44,43 +42,72 @@ final class TreeSkipper {
         r.skipScalar(c);
         c = r.next();
       }
-      // a value has ended, or (closed) its closing bracket stands here
-      for (; ; ) {
-        boolean object = (objects[r.depth >>> 6] & 1L << r.depth) != 0;
-        if (closed || c == (object ? '}' : ']')) {
-          closed = false;
-          r.pos++;
-          if (--r.depth == outside) {
-            return;
-          }
-          c = r.next();
-        } else if (c == ',') {
-          r.pos++;
-          c = r.next();
-          if (object) {
-            c = name(r, c, "a member name after the comma");
-          } else if (c == ']') {
-            throw r.syntax("a value after the comma", r.pos);
-          }
-          break;
-        } else {
-          throw r.syntax(object ? "',' or '}'" : "',' or ']'", r.pos);
+      // a value has ended, or the bracket that ends an empty container stands here
+      while (c == (inObject() ? '}' : ']')) {
+        close();
+        if (r.depth == outside) {
+          return;
         }
+        c = r.next();
+      }
+      if (c != ',') {
+        throw r.syntax(inObject() ? "',' or '}'" : "',' or ']'", r.pos);
+      }
+      r.pos++;
+      c = r.next();
+      if (inObject()) {
+        c = name(c, "a member name");
+      } else if (c == ']') {
+        throw r.syntax("a value after the comma", r.pos);
       }
     }
   }
 
+  private void open(boolean object) {
+    r.enter();
+    int word = r.depth >>> 6;
+    if (word >= objects.length) {
+      objects = Arrays.copyOf(objects, word * 2);
+    }
+    long bit = 1L << r.depth;
+    objects[word] = object ? objects[word] | bit : objects[word] & ~bit;
+    r.pos++;
+  }
+
+  private void close() {
+    if (r.depth == numericDepth) {
+      numericDepth = 0;
+      r.nonFinite--;
+    }
+    r.pos++;
+    r.depth--;
+  }
+
+  private boolean inObject() {
+    return (objects[r.depth >>> 6] & 1L << r.depth) != 0;
+  }
+
   /** Skips a name and its colon; the first byte of the value, or -1. */
-  private static int name(JsonReader r, int c, String expected) {
+  private int name(int c, String expected) {
     if (c != '"') {
       throw r.syntax(expected, r.pos);
     }
     r.fillScalar();
+    int start = r.pos;
     StringParser.skip(r);
+    boolean isHint = EnvelopeReader.isTypeName(r, start);
     if (r.next() != ':') {
       throw r.syntax("':' after the member name", r.pos);
     }
     r.pos++;
-    return r.next();
+    int first = r.next();
+    if (isHint && first == '"' && numericDepth == 0) {
+      r.fillScalar();
+      if (EnvelopeReader.isNumericHint(r)) {
+        numericDepth = r.depth;
+        r.nonFinite++;
+      }
+    }
+    return first;
   }
 }

@@ -117,10 +117,12 @@ final class TreeWriter {
   static void writeMap(JsonWriter w, Map<?, ?> map) {
     if (map instanceof ShapedMap shaped && shaped.shape() != null && w.plain) {
       writeShaped(w, shaped, shaped.shape());
-    } else if (w.plain && !w.streaming()) {
+    } else if (w.plain && !w.keysFirst) {
       long start = w.position();
       int depth = w.depth();
       if (!writeHashed(w, map)) {
+        // With such maps in one another, one by one would be given up after all inside was written.
+        w.keysFirst = w.position() > start + 1;
         w.rewind(start, depth);
         writePairs(w, map);
       }

@@ -79,7 +79,7 @@ class NumberTextTest {
     UnsupportedTypeException e =
         assertThrows(UnsupportedTypeException.class, () -> written(number, CANONICAL));
     assertEquals(
-        "The canonical form has only doubles, and none is exactly "
+        "The canonical form has only doubles, and none is written as "
             + number
             + "; write it as text, or without canonical at $",
         e.getMessage());

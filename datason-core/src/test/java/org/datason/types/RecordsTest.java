@@ -253,7 +253,7 @@ class RecordsTest {
                     .with(c -> c.duplicateKeys(DuplicateKeys.REFUSE))
                     .fromJson("{\"low\":1,\"low\":2,\"high\":3}", Checked.class));
     assertEquals(
-        "Expected no second member \"low\" but found '\"' at $ (line 1, column 10, offset 9)",
+        "Expected each member once but found \"low\" again at $ (line 1, column 10, offset 9)",
         e.getMessage());
   }
 
