@@ -1,0 +1,82 @@
+package org.datason.cli;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.function.LongSupplier;
+
+/**
+ * The line on a terminal that says how far a run has come: from its second second on, and erased at
+ * its end.
+ */
+final class Progress {
+
+  private static final long FIRST_AFTER = 1_000_000_000L;
+  private static final long AGAIN_AFTER = 200_000_000L;
+
+  private final String name;
+  private final long total;
+  private final OutputStream err;
+  private final boolean terminal;
+  private final LongSupplier clock;
+  private final long start;
+  private long next;
+  private int shown;
+
+  Progress(String name, long total, StandardStreams streams) {
+    this(name, total, streams, System::nanoTime);
+  }
+
+  /**
+   * A line for one input.
+   *
+   * @param total the bytes to come, or -1 if nobody knows
+   * @param clock nanoseconds that only ever grow
+   */
+  Progress(String name, long total, StandardStreams streams, LongSupplier clock) {
+    this.name = Format.isStandard(name) ? "standard input" : Format.shortName(name);
+    this.total = total;
+    this.clock = clock;
+    err = streams.err();
+    terminal = streams.terminal();
+    start = clock.getAsLong();
+    next = start + FIRST_AFTER;
+  }
+
+  void advance(long done) {
+    if (!terminal) {
+      return;
+    }
+    long now = clock.getAsLong();
+    if (now - next < 0) {
+      return;
+    }
+    next = now + AGAIN_AFTER;
+    long rate = (long) (done / ((now - start) / 1e9));
+    String line = Text.line(Text.cut(name, 30)) + "  " + Text.bytes(done);
+    if (total > 0) {
+      long percent = Math.min(100, (long) (100.0 * done / total));
+      line += String.format(Locale.ROOT, " of %s  %d%%", Text.bytes(total), percent);
+    }
+    line += "  " + Text.bytes(rate) + "/s";
+    put('\r' + Text.pad(line, shown));
+    shown = Math.max(shown, line.length());
+  }
+
+  void erase() {
+    if (shown > 0) {
+      put('\r' + " ".repeat(shown) + '\r');
+      shown = 0;
+    }
+  }
+
+  private void put(String text) {
+    try {
+      err.write(text.getBytes(StandardCharsets.UTF_8));
+      err.flush();
+    } catch (IOException e) {
+      return; // the run goes on, whether or not anybody sees how
+    }
+  }
+}

@@ -1,0 +1,69 @@
+package org.datason.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.ByteArrayOutputStream;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+
+class ProgressTest {
+
+  private static final long SECOND = 1_000_000_000L;
+
+  private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+  private long now = 5 * SECOND;
+
+  @Test
+  void aLongRunShowsHowFarItIs() {
+    Progress progress = progress("folder/big.json", 4_000_000, true);
+    now += SECOND - 1;
+    progress.advance(100);
+    assertEquals("", shown());
+    now += SECOND + 1;
+    progress.advance(1_000_000);
+    String first = "big.json  1.0 MB of 4.0 MB  25%  500.0 KB/s";
+    assertEquals("\r" + first, shown());
+    now += SECOND / 10;
+    progress.advance(1_100_000);
+    assertEquals("", shown()); // too soon
+    now += 2 * SECOND;
+    progress.advance(4_000_000);
+    assertEquals("\rbig.json  4.0 MB of 4.0 MB  100%  975.6 KB/s", shown());
+    progress.erase();
+    assertEquals("\r" + " ".repeat(first.length() + 1) + "\r", shown());
+    progress.erase();
+    assertEquals("", shown());
+  }
+
+  @Test
+  void standardInputHasNoEnd() {
+    Progress progress = progress("-", -1, true);
+    now += 2 * SECOND;
+    progress.advance(3_000);
+    assertEquals("\rstandard input  3.0 KB  1.5 KB/s", shown());
+  }
+
+  @Test
+  void withoutATerminalNothingIsShown() {
+    Progress progress = progress("big.json", 10, false);
+    now += 100 * SECOND;
+    progress.advance(5);
+    progress.erase();
+    assertEquals("", shown());
+  }
+
+  private Progress progress(String name, long total, boolean terminal) {
+    StandardStreams streams =
+        new StandardStreams(
+            InputStream.nullInputStream(), OutputStream.nullOutputStream(), err, terminal);
+    return new Progress(name, total, streams, () -> now);
+  }
+
+  private String shown() {
+    String text = err.toString(StandardCharsets.UTF_8);
+    err.reset();
+    return text;
+  }
+}
