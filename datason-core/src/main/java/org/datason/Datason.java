@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.datason.config.DatasonConfig;
 import org.datason.config.DatasonConfigBuilder;
 import org.datason.error.LimitException;
@@ -196,6 +197,31 @@ public final class Datason {
             out.flush();
           }
         });
+  }
+
+  /**
+   * Saves values as JSON Lines: each on a line of its own, whatever {@code indent} says. Otherwise
+   * as {@link #save(Path, Object)}; an error thrown by the stream leaves the file as it was.
+   *
+   * <pre>{@code
+   * datason.saveLines(Path.of("runs.jsonl.gz"), runs.stream());
+   * }</pre>
+   *
+   * @param file the file; its folder must exist
+   * @param values the values, taken in their order; the stream is closed
+   */
+  public void saveLines(Path file, Stream<?> values) {
+    try (values) {
+      with(c -> c.indent(0))
+          .save(
+              file,
+              out ->
+                  values.forEachOrdered(
+                      value -> {
+                        out.writeValue(value);
+                        out.endLine();
+                      }));
+    }
   }
 
   private JsonWriter written(Object value) {
@@ -430,6 +456,39 @@ public final class Datason {
    */
   public <T> T load(Path file, TypeRef<T> type) {
     return read(reader(Documents.load(file, config)), handler(type.type()));
+  }
+
+  /**
+   * Reads a JSON Lines file value by value, as the stream that is returned asks for them: one JSON
+   * value a line, blank lines passed over. A name that ends with {@code .gz} is decompressed. Each
+   * value is a document of its own to the limits; an error names the line and offset in the file.
+   *
+   * <pre>{@code
+   * try (Stream<Object> runs = datason.lines(Path.of("runs.jsonl.gz"))) {
+   *   runs.forEach(this::plot);
+   * }
+   * }</pre>
+   *
+   * @param file the file
+   * @return the values; the file is open until the stream is closed
+   */
+  public Stream<Object> lines(Path file) {
+    InputStream in = Documents.open(file);
+    return JsonLines.stream(in, reader(in), JsonReader::readValue);
+  }
+
+  /**
+   * Reads a JSON Lines file value by value, each as one type; otherwise as {@link #lines(Path)}.
+   *
+   * @param file the file
+   * @param type the class
+   * @param <T> the type
+   * @return the values; the file is open until the stream is closed
+   */
+  public <T> Stream<T> lines(Path file, Class<T> type) {
+    TypeHandler<T> handler = handler(type);
+    InputStream input = Documents.open(file);
+    return JsonLines.stream(input, reader(input), in -> in.readValue(handler));
   }
 
   /**

@@ -61,6 +61,28 @@ final class Documents {
     }
   }
 
+  /** A file to be read bit by bit, decompressed if its name ends with {@code .gz}. */
+  static InputStream open(Path file) {
+    InputStream in = null;
+    try {
+      in = Files.newInputStream(file);
+      return isGzip(file) ? new GZIPInputStream(in, BLOCK) : in;
+    } catch (IOException e) {
+      if (in != null) {
+        close(in);
+      }
+      throw failed("read", file, e);
+    }
+  }
+
+  static void close(InputStream in) {
+    try {
+      in.close();
+    } catch (IOException e) {
+      throw new DatasonIOException("The input cannot be closed: " + reason(e), null, e);
+    }
+  }
+
   private static byte[] readAll(InputStream in, DatasonConfig config, String what)
       throws IOException {
     int limit = (int) Math.min(config.maxBytes(), DatasonConfig.LARGEST_DOCUMENT);

@@ -32,6 +32,9 @@ final class InputWindow {
 
   private boolean ended;
 
+  /** Where the current one of several documents begins in the stream; -1 if it is one document. */
+  private long documentStart = -1;
+
   InputWindow(JsonReader r, InputStream in, long maxBytes) {
     this.r = r;
     this.in = in;
@@ -48,10 +51,21 @@ final class InputWindow {
     return total;
   }
 
+  /**
+   * Says that another document begins at the position. From then on the limit of a document is
+   * looked at when it does not fit the window, since the window holds bytes of the next ones.
+   */
+  void nextDocument() {
+    documentStart = total - (r.limit - r.pos);
+  }
+
   /** Gets more bytes behind the limit; false at the end of the stream. May move all positions. */
   boolean more() {
     if (ended) {
       return false;
+    }
+    if (documentStart >= 0 && total - documentStart > maxBytes) {
+      throw tooLarge();
     }
     int from = keep >= 0 ? keep : r.pos;
     if (from > 0) {
@@ -83,12 +97,16 @@ final class InputWindow {
       throw new DatasonIOException(
           "The input failed: " + ReadErrors.reason(e), ReadErrors.locate(r, r.pos), e);
     }
-    if (total > maxBytes) {
-      throw new LimitException(
-          "The document is larger than maxBytes = " + maxBytes + "; raise it if this is meant",
-          ReadErrors.locate(r, r.pos));
+    if (documentStart < 0 && total > maxBytes) {
+      throw tooLarge();
     }
     return true;
+  }
+
+  private LimitException tooLarge() {
+    return new LimitException(
+        "The document is larger than maxBytes = " + maxBytes + "; raise it if this is meant",
+        ReadErrors.locate(r, r.pos));
   }
 
   /** Has the window hold the whole of the scalar at the position. */

@@ -292,6 +292,9 @@ public final class JsonReader {
       throw syntax("the end of the line after a value", pos);
     }
     after = false;
+    if (window != null) {
+      window.nextDocument();
+    }
     return true;
   }
 
