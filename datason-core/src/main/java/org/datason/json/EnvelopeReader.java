@@ -24,6 +24,16 @@ final class EnvelopeReader {
 
   private EnvelopeReader() {}
 
+  /** The beginnings of members as our writer writes them, and Python without white space. */
+  private static final byte[] TYPE_IS = ascii('"' + Envelope.TYPE + "\":\"");
+
+  private static final byte[] JAVA_IS = ascii(",\"" + Envelope.JAVA + "\":\"");
+  private static final byte[] VALUE_IS = ascii(",\"" + Envelope.VALUE + "\":");
+
+  private static byte[] ascii(String text) {
+    return text.getBytes(StandardCharsets.US_ASCII);
+  }
+
   /** Whether the object at the position begins as an envelope does. */
   static boolean isAhead(JsonReader r) {
     if (r.types == null) {
@@ -75,6 +85,41 @@ final class EnvelopeReader {
     return value;
   }
 
+  /**
+   * Whether the first name of an object, at the position, begins an envelope without white space.
+   */
+  static boolean isCompact(JsonReader r) {
+    return r.types != null && stands(r, r.pos, TYPE_IS);
+  }
+
+  /**
+   * Reads on an object that has been entered and {@link #isCompact}: as an envelope of a known type
+   * with nothing else in it, which needs no look at its names; otherwise by {@link #read}.
+   */
+  static Object readCompact(JsonReader r, int start) {
+    r.pos += TYPE_IS.length - 1;
+    Key hint = r.keys.read(r);
+    Key java = null;
+    if (stands(r, r.pos, JAVA_IS)) {
+      r.pos += JAVA_IS.length - 1;
+      java = r.keys.read(r);
+    }
+    TypeHandler<?> handler = stands(r, r.pos, VALUE_IS) ? hint.handler(r.types, java) : null;
+    if (handler != null) {
+      r.pos += VALUE_IS.length;
+      r.setAfter(false);
+      Object value = hint.isNumeric() ? readNumeric(handler, r) : readBy(handler, r);
+      if (r.next() == '}') {
+        r.pos++;
+        r.depth--;
+        return value;
+      }
+    }
+    r.goBack(start);
+    r.depth--;
+    return read(r, null);
+  }
+
   private static Object inOrder(JsonReader r, TypeHandler<?> wanted) {
     r.beginObject();
     if (!r.hasNext() || !r.readName().equals(Envelope.TYPE) || r.peek() != JsonToken.STRING) {
@@ -96,13 +141,14 @@ final class EnvelopeReader {
       return OTHERWISE;
     }
     Object value = decode(r, handler, hint);
-    Set<String> names = new HashSet<>();
+    Set<String> names = null;
     while (r.hasNext()) {
       int nameAt = r.pos;
       name = r.readName();
       if (Envelope.isMember(name) && !(exact && name.equals(Envelope.VALUE))) {
         return OTHERWISE;
       }
+      names = names == null ? new HashSet<>() : names;
       skip(r, name, nameAt, names);
     }
     r.endObject();
@@ -171,9 +217,10 @@ final class EnvelopeReader {
   }
 
   private static Object decode(JsonReader r, TypeHandler<?> handler, String hint) {
-    if (!Envelope.isNumeric(hint)) {
-      return readBy(handler, r);
-    }
+    return Envelope.isNumeric(hint) ? readNumeric(handler, r) : readBy(handler, r);
+  }
+
+  private static Object readNumeric(TypeHandler<?> handler, JsonReader r) {
     r.nonFinite++;
     Object value = readBy(handler, r);
     r.nonFinite--;

@@ -80,6 +80,7 @@ public final class JsonWriter {
   private byte[] kinds = new byte[16];
   private int depth;
   private char[] chars = {};
+  private final EnvelopePrefixes prefixes;
 
   /**
    * A writer into memory.
@@ -111,6 +112,7 @@ public final class JsonWriter {
     boolean sorted = config.sortKeys() || canonical;
     sorter = sorted ? new MemberSorter() : null;
     plain = !sorted && indent == 0;
+    prefixes = plain ? new EnvelopePrefixes() : null;
     flushed = sink == null ? null : new PathScanner();
     segments = sink == null ? new Segments() : null;
     keysFirst = sink != null; // what has reached the stream cannot be taken back
@@ -181,7 +183,13 @@ public final class JsonWriter {
    * @param javaType what tells it from other Java types with that hint, or null
    */
   public void beginEnvelope(String hint, String javaType) {
-    beginEnvelope(hint, javaType, null);
+    byte[] prefix = plain ? prefixes.of(hint, javaType) : null;
+    if (prefix == null) {
+      beginEnvelope(hint, javaType, null);
+    } else {
+      beginObject();
+      putBytes(prefix, prefix.length);
+    }
   }
 
   /**

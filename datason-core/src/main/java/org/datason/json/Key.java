@@ -25,6 +25,12 @@ final class Key {
 
   private final long mask;
 
+  /** As the text of a hint: the handler that it and the Java type beside it led to last. */
+  private TypeHandler<?> handler;
+
+  private Key javaType;
+  private boolean numeric;
+
   Key(String text, byte[] bytes, int from, int to, long nameHead, long nameTail) {
     this.text = text;
     this.nameHead = nameHead;
@@ -40,6 +46,21 @@ final class Key {
     mask = Words.mask(Math.min(length, 8));
     head = length < 8 ? Words.partial(token, 0, length) : Words.get(token, 0);
     tail = length < 8 ? head : Words.get(token, length - 8);
+  }
+
+  /** As the text of a hint: its handler, or null if it is unknown. */
+  TypeHandler<?> handler(TypeResolver types, Key javaType) {
+    if (handler == null || this.javaType != javaType) {
+      handler = types.forHint(text, javaType == null ? null : javaType.text);
+      this.javaType = javaType;
+      numeric = Envelope.isNumeric(text);
+    }
+    return handler;
+  }
+
+  /** As the text of a hint whose handler was asked for: whether bare NaN may stand inside. */
+  boolean isNumeric() {
+    return numeric;
   }
 
   private boolean isPlain() {

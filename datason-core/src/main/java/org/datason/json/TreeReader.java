@@ -116,6 +116,9 @@ final class TreeReader {
         if (next != null && next.key.stands(r.buf, r.pos, r.limit)) {
           r.pos += next.key.token.length;
         } else {
+          if (node.size == 0 && EnvelopeReader.isCompact(r)) {
+            return EnvelopeReader.readCompact(r, start);
+          }
           int nameAt = r.pos;
           Key key = name(r);
           if (r.types != null && Envelope.isMember(key.text)) {
