@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * The settings of a {@code Datason}: how values are written, what is accepted on reading, and the
@@ -76,7 +77,7 @@ public final class DatasonConfig {
 
   /**
    * Nothing is guessed or passed over: an unknown hint, an unknown or missing member of a record or
-   * bean and a repeated name are errors, and numbers keep their width.
+   * bean and a repeated name are errors, nothing is coerced, and numbers keep their width.
    *
    * @return the preset
    */
@@ -87,6 +88,7 @@ public final class DatasonConfig {
         .unknownMembers(UnknownMembers.REFUSE)
         .missingMembers(MissingMembers.REFUSE)
         .duplicateKeys(DuplicateKeys.REFUSE)
+        .coercions(Set.of())
         .build();
   }
 
@@ -366,6 +368,17 @@ public final class DatasonConfig {
    */
   public MissingMembers missingMembers() {
     return (MissingMembers) value(Setting.MISSING_MEMBERS);
+  }
+
+  /**
+   * Which forms a value may have beside the one that its declared type asks for.
+   *
+   * @return all but {@link Coercion#ONE_TO_LIST} and {@link Coercion#EMPTY_TO_NULL} by default;
+   *     unmodifiable
+   */
+  @SuppressWarnings("unchecked")
+  public Set<Coercion> coercions() {
+    return (Set<Coercion>) value(Setting.COERCIONS);
   }
 
   /**

@@ -1,6 +1,7 @@
 package org.datason.config;
 
 import java.util.Objects;
+import java.util.Set;
 
 /**
  * Collects settings for a {@link DatasonConfig}; not thread-safe. Each method sets one and returns
@@ -246,6 +247,18 @@ public final class DatasonConfigBuilder {
    */
   public DatasonConfigBuilder missingMembers(MissingMembers rule) {
     return set(Setting.MISSING_MEMBERS, rule);
+  }
+
+  /**
+   * Which forms a value may have beside the one that its declared type asks for. By default all
+   * that lose and hide nothing: all but {@link Coercion#ONE_TO_LIST} and {@link
+   * Coercion#EMPTY_TO_NULL}.
+   *
+   * @param forms the coercions to make; an empty set makes none
+   * @return this
+   */
+  public DatasonConfigBuilder coercions(Set<Coercion> forms) {
+    return set(Setting.COERCIONS, forms);
   }
 
   /**

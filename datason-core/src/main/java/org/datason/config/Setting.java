@@ -1,5 +1,6 @@
 package org.datason.config;
 
+import java.util.EnumSet;
 import java.util.Locale;
 
 /**
@@ -52,6 +53,12 @@ enum Setting {
       Group.READING,
       MissingMembers.DEFAULT,
       SettingKind.constants(MissingMembers.class)),
+  COERCIONS(
+      "coercions",
+      Group.READING,
+      SettingKind.set(
+          EnumSet.complementOf(EnumSet.of(Coercion.ONE_TO_LIST, Coercion.EMPTY_TO_NULL))),
+      SettingKind.sets(Coercion.class)),
   MAX_DEPTH("maxDepth", Group.LIMITS, 512, SettingKind.ints(1, Integer.MAX_VALUE)),
   MAX_BYTES("maxBytes", Group.LIMITS, DatasonConfig.LARGEST_DOCUMENT, SettingKind.SIZE),
   MAX_STRING_LENGTH(

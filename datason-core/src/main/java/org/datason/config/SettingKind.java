@@ -1,7 +1,10 @@
 package org.datason.config;
 
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** The values that a setting can have, and their texts. */
@@ -79,6 +82,41 @@ abstract class SettingKind {
     };
   }
 
+  /**
+   * A set of constants of an enum, written with commas between them; {@code none} and {@code all}.
+   */
+  static <E extends Enum<E>> SettingKind sets(Class<E> type) {
+    SettingKind constants = constants(type);
+    return new SettingKind() {
+      @Override
+      Object parse(String text) {
+        EnumSet<E> set = EnumSet.noneOf(type);
+        if (text.equalsIgnoreCase("all")) {
+          set = EnumSet.allOf(type);
+        } else if (!text.equalsIgnoreCase("none")) {
+          for (String constant : text.split(",")) {
+            set.add(type.cast(constants.parse(constant.strip())));
+          }
+        }
+        return set(set);
+      }
+
+      @Override
+      Object check(Object value) {
+        EnumSet<E> set = EnumSet.noneOf(type);
+        for (Object constant : (Set<?>) value) {
+          set.add(type.cast(constant));
+        }
+        return set(set);
+      }
+    };
+  }
+
+  /** A set that stays as it is and keeps the order of the constants. */
+  static <E extends Enum<E>> Set<E> set(EnumSet<E> constants) {
+    return Collections.unmodifiableSet(constants);
+  }
+
   /** The value of a text; not yet checked. */
   abstract Object parse(String text);
 
@@ -89,6 +127,11 @@ abstract class SettingKind {
 
   /** The text of a value, as {@link #parse} reads it. */
   static String text(Object value) {
+    if (value instanceof Set<?> set) {
+      return set.isEmpty()
+          ? "none"
+          : set.stream().map(SettingKind::text).collect(Collectors.joining(","));
+    }
     return value instanceof Enum<?> constant
         ? constant.name().toLowerCase(Locale.ROOT).replace('_', '-')
         : value.toString();

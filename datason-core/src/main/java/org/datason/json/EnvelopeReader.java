@@ -108,7 +108,7 @@ final class EnvelopeReader {
     if (handler != null) {
       r.pos += VALUE_IS.length;
       r.setAfter(false);
-      Object value = hint.isNumeric() ? readNumeric(handler, r) : readBy(handler, r);
+      Object value = readHinted(handler, hint.isNumeric(), r);
       if (r.next() == '}') {
         r.pos++;
         r.depth--;
@@ -217,13 +217,16 @@ final class EnvelopeReader {
   }
 
   private static Object decode(JsonReader r, TypeHandler<?> handler, String hint) {
-    return Envelope.isNumeric(hint) ? readNumeric(handler, r) : readBy(handler, r);
+    return readHinted(handler, Envelope.isNumeric(hint), r);
   }
 
-  private static Object readNumeric(TypeHandler<?> handler, JsonReader r) {
-    r.nonFinite++;
+  private static Object readHinted(TypeHandler<?> handler, boolean numeric, JsonReader r) {
+    int hintedBefore = r.hintedAt;
+    r.hintedAt = r.depth;
+    r.nonFinite += numeric ? 1 : 0;
     Object value = readBy(handler, r);
-    r.nonFinite--;
+    r.nonFinite -= numeric ? 1 : 0;
+    r.hintedAt = hintedBefore;
     return value;
   }
 

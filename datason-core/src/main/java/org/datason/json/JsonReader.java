@@ -4,6 +4,8 @@ import java.io.InputStream;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.Base64;
+import java.util.Set;
+import org.datason.config.Coercion;
 import org.datason.config.DatasonConfig;
 import org.datason.config.Decimals;
 import org.datason.config.DuplicateKeys;
@@ -58,6 +60,13 @@ public final class JsonReader {
   final int maxStringLength;
   final int maxNumberLength;
   final int maxItems;
+
+  private final DatasonConfig config;
+  private final Set<Coercion> coercions;
+  private final boolean emptyIsNull;
+
+  /** The depth at which the value of a hint is being read; -1 outside of hinted values. */
+  int hintedAt = -1;
 
   /** Above zero where the bare tokens NaN and Infinity are read. */
   int nonFinite;
@@ -143,6 +152,9 @@ public final class JsonReader {
   private JsonReader(
       DatasonConfig config, TypeResolver types, byte[] bytes, int from, int to, InputStream in) {
     this.types = types;
+    this.config = config;
+    coercions = config.coercions();
+    emptyIsNull = coercions.contains(Coercion.EMPTY_TO_NULL);
     buf = bytes;
     first = from;
     pos = from;
@@ -368,13 +380,27 @@ public final class JsonReader {
   }
 
   /**
+   * Reads a string; or a number as its text, digit by digit, where {@link Coercion#NUMBER_TO_TEXT}
+   * is on.
+   *
+   * @return the text
+   */
+  public String readText() {
+    int c = beforeValue();
+    boolean number = c == '-' || c >= '0' && c <= '9';
+    return number && coerces(Coercion.NUMBER_TO_TEXT) ? readNumberText() : readString();
+  }
+
+  /**
    * Reads an integer that fits an int.
    *
    * @return the integer
    */
   public int readInt() {
-    int at = number("an int");
-    long value = NumberParser.readLong(this, "an int");
+    boolean number = isNumberNext();
+    int at = pos;
+    long value =
+        number ? NumberParser.readLong(this, "an int") : Coercions.textToLong(this, "an int");
     if (value != (int) value) {
       throw mismatch("an int", at);
     }
@@ -388,8 +414,10 @@ public final class JsonReader {
    * @return the integer
    */
   public long readLong() {
-    number("a long");
-    long value = NumberParser.readLong(this, "a long");
+    long value =
+        isNumberNext()
+            ? NumberParser.readLong(this, "a long")
+            : Coercions.textToLong(this, "a long");
     after = true;
     return value;
   }
@@ -408,11 +436,9 @@ public final class JsonReader {
     if (c == '-' && !isInfinity() || c >= '0' && c <= '9') {
       value = NumberParser.readDouble(this);
     } else if (c == '"') {
-      Double named = NonFinite.toDouble(StringParser.read(this));
-      if (named == null) {
-        throw mismatch("a double", at);
-      }
-      value = named;
+      String text = StringParser.read(this);
+      Double named = NonFinite.toDouble(text);
+      value = named == null ? Coercions.toDouble(this, text, at) : named;
     } else {
       value = bareNonFinite(c, "a double");
     }
@@ -434,11 +460,9 @@ public final class JsonReader {
     if (c == '-' && !isInfinity() || c >= '0' && c <= '9') {
       value = NumberParser.readFloat(this);
     } else if (c == '"') {
-      Float named = NonFinite.toFloat(StringParser.read(this));
-      if (named == null) {
-        throw mismatch("a float", at);
-      }
-      value = named;
+      String text = StringParser.read(this);
+      Float named = NonFinite.toFloat(text);
+      value = named == null ? Coercions.toFloat(this, text, at) : named;
     } else {
       value = (float) bareNonFinite(c, "a float");
     }
@@ -452,8 +476,8 @@ public final class JsonReader {
    * @return the integer
    */
   public BigInteger readBigInteger() {
-    number("an integer");
-    BigInteger value = NumberParser.readBigInteger(this);
+    BigInteger value =
+        isNumberNext() ? NumberParser.readBigInteger(this) : Coercions.textToBigInteger(this);
     after = true;
     return value;
   }
@@ -464,8 +488,8 @@ public final class JsonReader {
    * @return the number
    */
   public BigDecimal readBigDecimal() {
-    number("a number");
-    BigDecimal value = NumberParser.readBigDecimal(this);
+    BigDecimal value =
+        isNumberNext() ? NumberParser.readBigDecimal(this) : Coercions.textToBigDecimal(this);
     after = true;
     return value;
   }
@@ -477,13 +501,15 @@ public final class JsonReader {
    */
   public boolean readBoolean() {
     int c = beforeValue();
-    if (c != 't' && c != 'f') {
-      throw otherThan("a boolean");
-    }
     fillToken();
-    literal(c == 't' ? "true" : "false");
+    boolean value = c == 't';
+    if (value || c == 'f') {
+      literal(value ? "true" : "false");
+    } else {
+      value = Coercions.textToBoolean(this);
+    }
     after = true;
-    return c == 't';
+    return value;
   }
 
   /**
@@ -556,6 +582,9 @@ public final class JsonReader {
       return handler.nullValue();
     }
     try {
+      if (emptyIsNull && c == '"' && pos + 1 < limit && buf[pos + 1] == '"') {
+        return Coercions.readEmpty(this, handler);
+      }
       if (c == '{' && EnvelopeReader.isAhead(this)) {
         Object value = EnvelopeReader.read(this, handler);
         after = true;
@@ -602,6 +631,28 @@ public final class JsonReader {
     return StringParser.ascii(buf, start, pos);
   }
 
+  // ---------------------------------------------------------------- settings
+
+  /**
+   * The settings by which this reads.
+   *
+   * @return the settings
+   */
+  public DatasonConfig config() {
+    return config;
+  }
+
+  /**
+   * Whether a value may have another form than its type asks for. The {@code read} methods of this
+   * class obey by themselves; handlers ask where they take more forms.
+   *
+   * @param coercion the other form
+   * @return whether to read it
+   */
+  public boolean coerces(Coercion coercion) {
+    return coercions.contains(coercion) || coercion == Coercion.EPOCH_TO_TIME && hintedAt == depth;
+  }
+
   // ---------------------------------------------------------------- errors
 
   /**
@@ -631,7 +682,7 @@ public final class JsonReader {
   }
 
   /** The error where another value than the expected one stands at the position, or none at all. */
-  private DatasonException otherThan(String expected) {
+  DatasonException otherThan(String expected) {
     fillToken();
     return ReadErrors.noValue(buf[pos]) ? ReadErrors.noValue(this) : mismatch(expected, pos);
   }
@@ -679,13 +730,11 @@ public final class JsonReader {
     return c;
   }
 
-  private int number(String expected) {
+  /** Goes to the next value, which is in the buffer then, and says whether it is a number. */
+  private boolean isNumberNext() {
     int c = beforeValue();
-    if (c != '-' && (c < '0' || c > '9')) {
-      throw otherThan(expected);
-    }
     fillToken();
-    return pos;
+    return c == '-' || c >= '0' && c <= '9';
   }
 
   /** Passes over white space; the byte that follows, or -1 at the end. */

@@ -195,7 +195,7 @@ final class NumberParser {
     }
     int c = p < limit ? b[p] : ',';
     if (c == '.' || c == 'e' || c == 'E') {
-      throw r.mismatch(expected, start);
+      return Coercions.decimalToLong(r, expected);
     }
     checkLength(r, start, p);
     if (n > LONG_DIGITS) {
@@ -215,7 +215,7 @@ final class NumberParser {
     int end = end(r);
     for (int i = start; i < end; i++) {
       if (r.buf[i] > '9' || r.buf[i] == '.') {
-        throw r.mismatch("an integer", start);
+        return Coercions.decimalToBigInteger(r);
       }
     }
     r.pos = end;

@@ -57,6 +57,9 @@ final class ListHandler implements TypeHandler<Collection<Object>>, Family {
   @SuppressWarnings("unchecked")
   public Collection<Object> read(JsonReader in) {
     if (item.any() && type.isAssignableFrom(ArrayList.class)) {
+      if (Items.isOne(in)) {
+        return Items.read(empty.get(), item, in);
+      }
       if (in.peek() != JsonToken.BEGIN_ARRAY) {
         throw in.mismatch("an array");
       }

@@ -67,7 +67,12 @@ abstract class Member {
       String name = type.getName();
       throw in.mismatch((name.equals("int") ? "an " : "a ") + name);
     }
-    return slot.read(in);
+    Object value = slot.read(in);
+    if (value == null && type.isPrimitive()) { // of an empty text
+      throw new IllegalArgumentException(
+          "the member \"" + name + "\" is empty, but its type " + type + " has no null");
+    }
+    return value;
   }
 
   private static final class IntMember extends Member {

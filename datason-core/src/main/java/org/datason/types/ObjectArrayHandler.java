@@ -49,12 +49,7 @@ final class ObjectArrayHandler implements TypeHandler<Object[]> {
 
   @Override
   public Object[] read(JsonReader in) {
-    List<Object> items = new ArrayList<>();
-    in.beginArray();
-    while (in.hasNext()) {
-      items.add(item.read(in));
-    }
-    in.endArray();
+    List<Object> items = Items.read(new ArrayList<>(), item, in);
     return items.toArray((Object[]) Array.newInstance(type.componentType(), items.size()));
   }
 }

@@ -34,7 +34,7 @@ final class PlainTypes {
 
     @Override
     public String read(JsonReader in) {
-      return in.readString();
+      return in.readText();
     }
   }
 

@@ -1,5 +1,7 @@
 package org.datason.types;
 
+import java.lang.reflect.Array;
+import org.datason.config.Coercion;
 import org.datason.json.JsonReader;
 import org.datason.json.JsonToken;
 import org.datason.json.JsonWriter;
@@ -96,6 +98,9 @@ abstract class PrimitiveArrayHandler<A> implements TypeHandler<A> {
     if (in.peek() == JsonToken.BEGIN_ARRAY) {
       return readList(in);
     }
+    if (in.peek() != JsonToken.BEGIN_OBJECT && in.coerces(Coercion.ONE_TO_LIST)) {
+      return readOne(in);
+    }
     A array = null;
     in.beginObject();
     while (in.hasNext()) {
@@ -113,6 +118,25 @@ abstract class PrimitiveArrayHandler<A> implements TypeHandler<A> {
       throw new IllegalArgumentException("it has no data");
     }
     return array;
+  }
+
+  /** Reads a single value as an array that holds it alone. */
+  private A readOne(JsonReader in) {
+    Object array = Array.newInstance(type.componentType(), 1);
+    if (array instanceof boolean[] booleans) {
+      booleans[0] = in.readBoolean();
+    } else if (array instanceof short[] shorts) {
+      shorts[0] = Integers.toShort(in.readInt());
+    } else if (array instanceof int[] ints) {
+      ints[0] = in.readInt();
+    } else if (array instanceof long[] longs) {
+      longs[0] = in.readLong();
+    } else if (array instanceof float[] floats) {
+      floats[0] = in.readFloat();
+    } else {
+      ((double[]) array)[0] = in.readDouble();
+    }
+    return type.cast(array);
   }
 
   private A readList(JsonReader in) {

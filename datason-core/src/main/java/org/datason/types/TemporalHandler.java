@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
+import org.datason.config.Coercion;
 import org.datason.json.JsonReader;
 import org.datason.json.JsonToken;
 import org.datason.json.JsonWriter;
@@ -67,7 +68,8 @@ abstract class TemporalHandler<T> extends TextHandler<T> {
 
   @Override
   public final T read(JsonReader in) {
-    return in.peek() == JsonToken.NUMBER ? of(EpochNumber.read(in)) : parse(in.readString());
+    boolean epoch = in.peek() == JsonToken.NUMBER && in.coerces(Coercion.EPOCH_TO_TIME);
+    return epoch ? of(EpochNumber.read(in)) : parse(in.readString());
   }
 
   @Override

@@ -311,9 +311,9 @@ class RecordsTest {
     MismatchException e =
         assertThrows(
             MismatchException.class,
-            () -> datason.fromJson("{\"name\":\"a\",\"children\":[{\"name\":1}]}", Node.class));
+            () -> datason.fromJson("{\"name\":\"a\",\"children\":[{\"name\":true}]}", Node.class));
     assertEquals(
-        "Expected a string but found 1 at $.children[0].name (line 1, column 33, offset 32)",
+        "Expected a string but found true at $.children[0].name (line 1, column 33, offset 32)",
         e.getMessage());
   }
 
