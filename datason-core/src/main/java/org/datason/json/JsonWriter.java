@@ -9,7 +9,9 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.Collection;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.datason.config.DatasonConfig;
+import org.datason.error.DatasonException;
 import org.datason.error.DatasonIOException;
 import org.datason.error.LimitException;
 import org.datason.error.Location;
@@ -35,7 +37,7 @@ import org.datason.error.UnsupportedTypeException;
  * <p>Calls in an order that would not give JSON (a value in an object without a name, an end
  * without a beginning) throw {@link IllegalStateException}.
  */
-public final class JsonWriter {
+public sealed class JsonWriter permits CycleFinder {
 
   /*
    * Whether a comma is due is seen from the byte before, which is '{', '[' or ':' (followed by a
@@ -65,6 +67,7 @@ public final class JsonWriter {
   /** Whether NaN and the infinities are bare tokens where no hint is understood. */
   boolean bareNonFinite;
 
+  private final DatasonConfig config;
   private final int indent;
   private final int maxDepth;
   private final OutputStream sink;
@@ -75,6 +78,9 @@ public final class JsonWriter {
 
   /** Whether the keys of each map are looked at before it is written, as some were found mixed. */
   boolean keysFirst;
+
+  /** Whether a value is being written; what is asked for now is a part of it. */
+  boolean inside;
 
   private int pins;
   private byte[] kinds = new byte[16];
@@ -101,6 +107,12 @@ public final class JsonWriter {
    * @param sink where the bytes go; null keeps them in memory
    */
   public JsonWriter(DatasonConfig config, TypeResolver types, OutputStream sink) {
+    this(config, types, sink, false);
+  }
+
+  /** A writer; one that is called for each part of a value looks at them all. */
+  JsonWriter(DatasonConfig config, TypeResolver types, OutputStream sink, boolean callsForParts) {
+    this.config = config;
     this.types = types;
     this.sink = sink;
     indent = config.indent();
@@ -111,7 +123,7 @@ public final class JsonWriter {
     canonical = config.canonical();
     boolean sorted = config.sortKeys() || canonical;
     sorter = sorted ? new MemberSorter() : null;
-    plain = !sorted && indent == 0;
+    plain = !sorted && indent == 0 && !callsForParts;
     prefixes = plain ? new EnvelopePrefixes() : null;
     flushed = sink == null ? null : new PathScanner();
     segments = sink == null ? new Segments() : null;
@@ -371,14 +383,15 @@ public final class JsonWriter {
    * Writes any value, with its hint where JSON alone would lose its type.
    *
    * @param value the value; null is written as {@code null}
-   * @throws UnsupportedTypeException if no handler writes its class
+   * @throws UnsupportedTypeException if no handler writes its class, or if it contains itself; the
+   *     message shows where the cycle begins and ends
    */
   public void writeValue(Object value) {
-    beforeValue();
-    try {
+    if (inside) {
+      beforeValue();
       TreeWriter.write(this, value);
-    } catch (StackOverflowError e) {
-      throw tooDeepForTheStack(e);
+    } else {
+      writeWhole(out -> out.writeValue(value));
     }
   }
 
@@ -389,8 +402,12 @@ public final class JsonWriter {
    * @param map the map, not null
    */
   public void writeMap(Map<?, ?> map) {
-    beforeValue();
-    TreeWriter.writeMap(this, map);
+    if (inside) {
+      beforeValue();
+      TreeWriter.writeMap(this, map);
+    } else {
+      writeWhole(out -> out.writeMap(map));
+    }
   }
 
   /**
@@ -399,8 +416,12 @@ public final class JsonWriter {
    * @param items the items, not null
    */
   public void writeList(Collection<?> items) {
-    beforeValue();
-    TreeWriter.writeList(this, items);
+    if (inside) {
+      beforeValue();
+      TreeWriter.writeList(this, items);
+    } else {
+      writeWhole(out -> out.writeList(items));
+    }
   }
 
   /**
@@ -413,13 +434,32 @@ public final class JsonWriter {
   public <T> void writeValue(T value, TypeHandler<T> handler) {
     if (value == null) {
       writeNull();
+    } else if (inside) {
+      handler.write(value, this);
     } else {
-      try {
-        handler.write(value, this);
-      } catch (StackOverflowError e) {
-        throw tooDeepForTheStack(e);
-      }
+      writeWhole(out -> out.writeValue(value, handler));
     }
+  }
+
+  /** Writes a value that is no part of another one; if it is too deep, says why. */
+  private void writeWhole(Consumer<JsonWriter> value) {
+    int level = depth;
+    inside = true;
+    try {
+      value.accept(this);
+    } catch (LimitException e) {
+      throw depth == maxDepth ? explain(value, level, e) : e;
+    } catch (StackOverflowError e) {
+      throw explain(value, level, tooDeepForTheStack(e));
+    } finally {
+      inside = false;
+    }
+  }
+
+  private DatasonException explain(Consumer<JsonWriter> value, int level, LimitException error) {
+    String place = path().pathOfNext(true, level);
+    DatasonException cycle = new CycleFinder(config, types, place).find(value);
+    return cycle == null ? error : cycle;
   }
 
   // ---------------------------------------------------------------- result
@@ -540,6 +580,11 @@ public final class JsonWriter {
 
   /** Where the next value goes. */
   Location location() {
+    return Location.ofPath(path().pathOfNext(true));
+  }
+
+  /** What leads to where the next value goes. */
+  final PathScanner path() {
     PathScanner scanner = flushed == null ? new PathScanner() : new PathScanner(flushed);
     if (segments != null) {
       segments.scan(scanner);
@@ -548,7 +593,7 @@ public final class JsonWriter {
     if (depth > 0 && kinds[depth] == ARRAY && "[, \n".indexOf(last()) < 0) {
       scanner.scan(new byte[] {','}, 0, 1); // the comma before the next item is still to come
     }
-    return Location.ofPath(scanner.pathOfNext(true));
+    return scanner;
   }
 
   int depth() {

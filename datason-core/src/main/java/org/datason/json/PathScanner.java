@@ -149,8 +149,13 @@ final class PathScanner {
    *     object that is written
    */
   String pathOfNext(boolean asObject) {
+    return pathOfNext(asObject, depth);
+  }
+
+  /** The path of what stands at a level on the way there. */
+  String pathOfNext(boolean asObject, int level) {
     StringBuilder path = new StringBuilder("$");
-    for (int i = 0; i < depth; i++) {
+    for (int i = 0; i < level; i++) {
       if (index[i] >= 0) {
         path.append('[').append(index[i]).append(']');
       } else if (names[i] != null) {

@@ -98,7 +98,7 @@ final class Slot {
     if (value == null) {
       writeNull(r.handler, out);
     } else if (r.fixed || value.getClass() == fitting || fits(r.handler, value.getClass())) {
-      r.handler.write(value, out);
+      out.writeValue(value, r.handler);
     } else {
       writeAny(value, out);
     }
