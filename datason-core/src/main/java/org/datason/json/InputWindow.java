@@ -15,6 +15,9 @@ final class InputWindow {
 
   static final int SIZE = 64 * 1024;
 
+  /** A string that is skipped is not held whole beyond this size. */
+  private static final int LONG_STRING = 1 << 20;
+
   /** More bytes than the longest escape, literal or UTF-8 sequence has. */
   private static final int ROOM_TO_FAIL = 16;
 
@@ -109,8 +112,25 @@ final class InputWindow {
         ReadErrors.locate(r, r.pos));
   }
 
+  /**
+   * Whether the stream may have more for a token at a place; not inside an array or object that is
+   * in the window whole, whose places must not move.
+   */
+  boolean mayBeMore(int place) {
+    return !ended && place >= whole;
+  }
+
   /** Has the window hold the whole of the scalar at the position. */
   void fillToken() {
+    fillToken(Integer.MAX_VALUE);
+  }
+
+  /** Has the window hold the scalar at the position, or the beginning of a very long string. */
+  void fillToSkip() {
+    fillToken(LONG_STRING);
+  }
+
+  private void fillToken(int most) {
     if (r.pos < whole) {
       return;
     }
@@ -118,6 +138,7 @@ final class InputWindow {
     boolean string = r.buf[r.pos] == '"';
     // What is longer than its limit is an error, which the first bytes beyond the limit show.
     long enough = ROOM_TO_FAIL + (long) (string ? r.maxStringLength : r.maxNumberLength);
+    enough = Math.min(enough, most);
     for (; ; ) {
       scanned = string ? stringEnd(scanned) : scalarEnd(scanned);
       if (scanned < r.limit) {

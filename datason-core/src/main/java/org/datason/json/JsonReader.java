@@ -604,10 +604,10 @@ public final class JsonReader {
   /** Passes over a value of any kind, checking that it is JSON. */
   public void skipValue() {
     int c = beforeValue();
-    fillToken();
     if (c == '{' || c == '[') {
       new TreeSkipper(this).skip();
     } else {
+      fillScalar();
       skipScalar(c);
     }
     after = true;
@@ -817,9 +817,24 @@ public final class JsonReader {
     }
   }
 
-  /** Fills the window for a scalar inside a tree that is being skipped. */
+  /**
+   * Fills the window for a scalar that is to be skipped; of a very long string, for its beginning.
+   */
   void fillScalar() {
-    fillToken();
+    if (window != null) {
+      window.fillToSkip();
+    }
+  }
+
+  /** Whether a string that is being skipped may go on beyond what the window holds. */
+  boolean mayBeMore(int checked) {
+    return window != null && window.mayBeMore(checked);
+  }
+
+  /** Gets more of a string that has been checked up to a place, which becomes the position. */
+  void moreInString(int checked) {
+    pos = checked;
+    window.more();
   }
 
   void skipScalar(int c) {

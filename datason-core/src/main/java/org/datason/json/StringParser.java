@@ -9,6 +9,9 @@ import java.util.Arrays;
  */
 final class StringParser {
 
+  /** No escape and no sequence of UTF-8 is longer. */
+  private static final int LONGEST = 6;
+
   private StringParser() {}
 
   /** The string between two places, which is known to be ASCII without escapes. */
@@ -128,9 +131,19 @@ final class StringParser {
     int start = r.pos + 1;
     int limit = r.limit;
     int p = start;
+    long gone = 0;
     for (; ; ) {
       p = plainEnd(b, p, limit);
-      if (p - start > r.maxStringLength) {
+      if (limit - p < LONGEST && (p >= limit || b[p] != '"') && r.mayBeMore(p)) {
+        gone += p - start; // what was checked leaves the window
+        r.moreInString(p);
+        b = r.buf;
+        limit = r.limit;
+        p = r.pos;
+        start = p;
+        continue;
+      }
+      if (gone + p - start > r.maxStringLength) {
         throw r.tooLong("string", "maxStringLength", r.maxStringLength);
       }
       if (p >= limit) {
