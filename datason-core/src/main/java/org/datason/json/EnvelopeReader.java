@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import org.datason.config.UnknownHints;
 import org.datason.error.DatasonException;
 
 /**
@@ -189,6 +190,9 @@ final class EnvelopeReader {
     if (handler == null || from < 0) {
       r.goBack(start);
       if (hint != null) {
+        if (r.config().unknownHints() == UnknownHints.REFUSE) {
+          throw ReadErrors.unknownHint(r, hint, java, handler != null);
+        }
         return unknown(r, hint);
       }
       return wanted != null ? readBy(wanted, r) : TreeReader.members(r);

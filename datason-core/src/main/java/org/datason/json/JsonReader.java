@@ -3,12 +3,14 @@ package org.datason.json;
 import java.io.InputStream;
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.Set;
 import org.datason.config.Coercion;
 import org.datason.config.DatasonConfig;
 import org.datason.config.Decimals;
 import org.datason.config.DuplicateKeys;
+import org.datason.config.NonFiniteForm;
 import org.datason.error.DatasonException;
 import org.datason.error.JsonSyntaxException;
 import org.datason.error.LimitException;
@@ -60,6 +62,7 @@ public final class JsonReader {
   final int maxStringLength;
   final int maxNumberLength;
   final int maxItems;
+  final int maxMembers;
 
   private final DatasonConfig config;
   private final Set<Coercion> coercions;
@@ -70,6 +73,9 @@ public final class JsonReader {
 
   /** Above zero where the bare tokens NaN and Infinity are read. */
   int nonFinite;
+
+  /** Whether null stands for NaN where a double is asked for, as the settings write it. */
+  final boolean nullIsNan;
 
   int depth;
 
@@ -88,7 +94,7 @@ public final class JsonReader {
 
   static final int MAX_SHAPE_NODES = 1 << 14;
 
-  final KeyTable keys = new KeyTable();
+  final KeyTable keys;
   final ShapeNode document = new Site().items();
 
   private static final char[] NO_CHARS = {};
@@ -102,6 +108,12 @@ public final class JsonReader {
 
   private final int first;
   private final InputWindow window;
+
+  /**
+   * For each open container that is read item by item: how many items may yet come to an array, and
+   * how many members (negated) to an object.
+   */
+  private int[] left = new int[16];
 
   /** Whether a value was read last, so that a comma or an end comes next. */
   private boolean after;
@@ -166,7 +178,11 @@ public final class JsonReader {
     maxStringLength = config.maxStringLength();
     maxNumberLength = config.maxNumberLength();
     maxItems = config.maxItems();
-    nonFinite = config.acceptNonFinite() ? 1 : 0;
+    maxMembers = config.maxMembers();
+    keys = new KeyTable(config.internNames());
+    NonFiniteForm form = config.nonFiniteForm();
+    nonFinite = config.acceptNonFinite() || form == NonFiniteForm.BARE_TOKEN ? 1 : 0;
+    nullIsNan = form == NonFiniteForm.NULL;
     window = in == null ? null : new InputWindow(this, in, config.maxBytes());
     if (in == null && to - from > config.maxBytes()) {
       throw new LimitException(
@@ -185,9 +201,7 @@ public final class JsonReader {
   public JsonToken peek() {
     int c = next();
     if (after && depth > 0 && c == ',') {
-      pos++;
-      after = false;
-      c = next();
+      c = nextItem();
       if (c == ']' || c == '}') {
         throw syntax("a value after the comma", pos);
       }
@@ -240,9 +254,7 @@ public final class JsonReader {
     if (beforeValue() != '{') {
       throw otherThan("an object");
     }
-    enter();
-    pos++;
-    after = false;
+    begin(-maxMembers);
   }
 
   /** Goes into the array that comes next. */
@@ -250,9 +262,7 @@ public final class JsonReader {
     if (beforeValue() != '[') {
       throw otherThan("an array");
     }
-    enter();
-    pos++;
-    after = false;
+    begin(maxItems);
   }
 
   /**
@@ -273,9 +283,7 @@ public final class JsonReader {
       if (c != ',') {
         throw syntax("',' or the end of the array or object", pos);
       }
-      pos++;
-      after = false;
-      c = next();
+      c = nextItem();
       if (c == ']' || c == '}') {
         throw syntax("a value after the comma", pos);
       }
@@ -548,6 +556,48 @@ public final class JsonReader {
   }
 
   /**
+   * Reads bytes in any of the forms that {@link JsonWriter#writeBytes} gives them, whatever the
+   * settings.
+   *
+   * @return the bytes
+   */
+  public byte[] readBytes() {
+    int c = beforeValue();
+    if (c == '[') {
+      return readByteArray();
+    }
+    if (c != '"') {
+      throw otherThan("bytes as a text or an array");
+    }
+    fillToken();
+    int at = pos;
+    String text = StringParser.read(this);
+    after = true;
+    boolean hex = ByteText.isHex(text);
+    try {
+      return hex ? ByteText.ofHex(text) : Base64.getDecoder().decode(text);
+    } catch (IllegalArgumentException e) {
+      throw mismatch(hex ? "two hexadecimal digits a byte after hex:" : "a text in base64", at);
+    }
+  }
+
+  private byte[] readByteArray() {
+    byte[] bytes = new byte[16];
+    int n = 0;
+    beginArray();
+    while (hasNext()) {
+      int value = readInt();
+      if (value != (byte) value) {
+        throw new IllegalArgumentException(value + " is no byte, from -128 to 127");
+      }
+      bytes = n == bytes.length ? Arrays.copyOf(bytes, n * 2) : bytes;
+      bytes[n++] = (byte) value;
+    }
+    endArray();
+    return Arrays.copyOf(bytes, n);
+  }
+
+  /**
    * Reads any value: a hinted one as its type; otherwise a {@code Map}, {@code List}, {@code
    * String}, {@code Boolean}, null, or a number as {@code Integer}, {@code Long}, {@code
    * BigInteger} or {@code Double}, the smallest that holds it.
@@ -653,6 +703,16 @@ public final class JsonReader {
     return coercions.contains(coercion) || coercion == Coercion.EPOCH_TO_TIME && hintedAt == depth;
   }
 
+  /**
+   * Whether the value that a handler is about to read stands under a hint. To be asked first of
+   * all, before anything is read.
+   *
+   * @return false where only the type asked for says what it is
+   */
+  public boolean isUnderHint() {
+    return hintedAt == depth;
+  }
+
   // ---------------------------------------------------------------- errors
 
   /**
@@ -720,9 +780,7 @@ public final class JsonReader {
       if (c != ',') {
         throw syntax("','", pos);
       }
-      pos++;
-      after = false;
-      c = next();
+      c = nextItem();
     }
     if (c < 0) {
       throw syntax("a value", pos);
@@ -769,6 +827,29 @@ public final class JsonReader {
       }
     }
     return -1;
+  }
+
+  private void begin(int most) {
+    enter();
+    if (depth >= left.length) {
+      left = Arrays.copyOf(left, depth * 2);
+    }
+    left[depth] = most;
+    pos++;
+    after = false;
+  }
+
+  /** Goes over the comma at the position; the byte that follows, or -1 at the end. */
+  private int nextItem() {
+    pos++;
+    after = false;
+    int c = next();
+    int n = left[depth];
+    left[depth] = n > 0 ? n - 1 : n + 1;
+    if (n == 1 && c != ']' || n == -1 && c != '}') {
+      throw n > 0 ? ReadErrors.tooManyItems(this) : ReadErrors.tooManyMembers(this);
+    }
+    return c;
   }
 
   void enter() {
@@ -869,6 +950,10 @@ public final class JsonReader {
   }
 
   private double bareNonFinite(int c, String expected) {
+    if (c == 'n' && nullIsNan) {
+      literal("null");
+      return Double.NaN;
+    }
     if (nonFinite > 0) {
       if (c == 'N' && tryWord("NaN")) {
         return Double.NaN;

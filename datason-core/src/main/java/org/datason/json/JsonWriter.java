@@ -11,6 +11,9 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.datason.config.DatasonConfig;
+import org.datason.config.KeyForm;
+import org.datason.config.NonFiniteForm;
+import org.datason.config.UnknownTypes;
 import org.datason.error.DatasonException;
 import org.datason.error.DatasonIOException;
 import org.datason.error.LimitException;
@@ -63,6 +66,18 @@ public sealed class JsonWriter permits CycleFinder {
   final boolean asciiOnly;
   final boolean canonical;
   final TypeResolver types;
+  final NonFiniteForm nonFiniteForm;
+  final KeyForm keyForm;
+  final UnknownTypes unknownTypes;
+  final int maxItems;
+  final int maxMembers;
+  final int maxStringLength;
+
+  /** From this length on texts are written as long ones; no shorter one is beyond the limit. */
+  final int longText;
+
+  /** Whether some members or items are left out, by the settings. */
+  final boolean omits;
 
   /** Whether NaN and the infinities are bare tokens where no hint is understood. */
   boolean bareNonFinite;
@@ -70,11 +85,14 @@ public sealed class JsonWriter permits CycleFinder {
   private final DatasonConfig config;
   private final int indent;
   private final int maxDepth;
+  private final int maxNumberLength;
+  private final long maxBytes;
   private final OutputStream sink;
   private final PathScanner flushed;
   private final Segments segments;
   private final MemberSorter sorter;
   private int lastFlushed;
+  private long drained;
 
   /** Whether the keys of each map are looked at before it is written, as some were found mixed. */
   boolean keysFirst;
@@ -84,6 +102,10 @@ public sealed class JsonWriter permits CycleFinder {
 
   private int pins;
   private byte[] kinds = new byte[16];
+
+  /** For each open container that is written item by item: how many it has. */
+  private int[] counts = new int[16];
+
   private int depth;
   private char[] chars = {};
   private final EnvelopePrefixes prefixes;
@@ -123,7 +145,20 @@ public sealed class JsonWriter permits CycleFinder {
     canonical = config.canonical();
     boolean sorted = config.sortKeys() || canonical;
     sorter = sorted ? new MemberSorter() : null;
-    plain = !sorted && indent == 0 && !callsForParts;
+    nonFiniteForm = config.nonFiniteForm();
+    keyForm = config.keyForm();
+    unknownTypes = config.unknownTypes();
+    omits =
+        config.omitNulls()
+            || nonFiniteForm == NonFiniteForm.DROP
+            || unknownTypes == UnknownTypes.SKIP;
+    maxItems = config.maxItems();
+    maxMembers = config.maxMembers();
+    maxStringLength = config.maxStringLength();
+    longText = Math.min(StringText.LONG, maxStringLength / StringText.WIDEST + 1);
+    maxNumberLength = config.maxNumberLength();
+    maxBytes = config.maxBytes();
+    plain = !sorted && indent == 0 && !omits && !callsForParts;
     prefixes = plain ? new EnvelopePrefixes() : null;
     flushed = sink == null ? null : new PathScanner();
     segments = sink == null ? new Segments() : null;
@@ -176,6 +211,9 @@ public sealed class JsonWriter permits CycleFinder {
     }
     if (last() != '{') {
       put(',');
+    }
+    if (++counts[depth] > maxMembers) {
+      throw WriteErrors.tooManyMembers(this);
     }
     if (sorter != null) {
       sorter.member(name, pos);
@@ -272,8 +310,8 @@ public sealed class JsonWriter permits CycleFinder {
 
   /**
    * Writes the shortest number that reads back as the same double; NaN and the infinities, which
-   * JSON does not have, as the texts {@code "NaN"}, {@code "Infinity"} and {@code "-Infinity"} (see
-   * {@link NonFinite}).
+   * JSON does not have, by the setting {@code nonFiniteForm}: unless it is set as the texts {@code
+   * "NaN"}, {@code "Infinity"} and {@code "-Infinity"} (see {@link NonFinite}).
    *
    * @param value the value
    */
@@ -305,7 +343,7 @@ public sealed class JsonWriter permits CycleFinder {
     } else if (value.bitLength() < Long.SIZE) {
       putLong(value.longValue());
     } else {
-      putAscii(value.toString());
+      putNumber(value.toString());
     }
   }
 
@@ -319,7 +357,7 @@ public sealed class JsonWriter permits CycleFinder {
     if (canonical) {
       CanonicalNumbers.write(this, value);
     } else {
-      putAscii(value.toString());
+      putNumber(value.toString());
     }
   }
 
@@ -339,7 +377,7 @@ public sealed class JsonWriter permits CycleFinder {
     if (canonical) {
       CanonicalNumbers.write(this, text);
     } else {
-      putAscii(text);
+      putNumber(text);
     }
   }
 
@@ -362,6 +400,7 @@ public sealed class JsonWriter permits CycleFinder {
    */
   public void writeBase64(byte[] bytes, int from, int to) {
     beforeValue();
+    checkLength((to - from + 2L) / 3 * 4);
     put('"');
     // In blocks: a single long call would run uncompiled from beginning to end.
     Base64.Encoder encoder = Base64.getEncoder();
@@ -377,6 +416,28 @@ public sealed class JsonWriter permits CycleFinder {
       putBytes(text, text.length);
     }
     put('"');
+  }
+
+  /**
+   * Writes bytes by the setting {@code bytesForm}: as a text in base64 (the default), as a text of
+   * hexadecimal digits after {@code hex:}, or as an array of numbers from -128 to 127.
+   *
+   * @param bytes the bytes
+   * @param from the first
+   * @param to after the last
+   */
+  public void writeBytes(byte[] bytes, int from, int to) {
+    switch (config.bytesForm()) {
+      case HEX -> writeString(ByteText.hex(bytes, from, to));
+      case ARRAY -> {
+        beginArray();
+        for (int i = from; i < to; i++) {
+          writeInt(bytes[i]);
+        }
+        endArray();
+      }
+      default -> writeBase64(bytes, from, to);
+    }
   }
 
   /**
@@ -450,7 +511,7 @@ public sealed class JsonWriter permits CycleFinder {
     } catch (LimitException e) {
       throw depth == maxDepth ? explain(value, level, e) : e;
     } catch (StackOverflowError e) {
-      throw explain(value, level, tooDeepForTheStack(e));
+      throw explain(value, level, WriteErrors.tooDeepForTheStack(e));
     } finally {
       inside = false;
     }
@@ -463,6 +524,54 @@ public sealed class JsonWriter permits CycleFinder {
   }
 
   // ---------------------------------------------------------------- result
+
+  /**
+   * The settings, for handlers with more than one form.
+   *
+   * @return the settings
+   */
+  public DatasonConfig config() {
+    return config;
+  }
+
+  /**
+   * Whether {@link #isLeftOut} and {@link #isSkipped} need be asked at all.
+   *
+   * @return false by default
+   */
+  public boolean leavesOut() {
+    return omits;
+  }
+
+  /**
+   * Whether the settings leave out a member with this value: null with {@code omitNulls}, NaN or an
+   * infinity with {@link NonFiniteForm#DROP}, and with {@link UnknownTypes#SKIP} a value that no
+   * handler writes. To be asked before {@link #writeName}, by handlers whose reading takes a
+   * missing member for null.
+   *
+   * @param value the value of the member
+   * @return whether to write neither its name nor the value
+   */
+  public boolean isLeftOut(Object value) {
+    if (!omits || bareNonFinite) {
+      return false;
+    }
+    if (value == null) {
+      return config.omitNulls();
+    }
+    return nonFiniteForm == NonFiniteForm.DROP && NonFinite.is(value) || isSkipped(value);
+  }
+
+  /**
+   * Whether the settings leave out an item with this value: with {@link UnknownTypes#SKIP} one that
+   * no handler writes.
+   *
+   * @param item the item
+   * @return whether not to write it
+   */
+  public boolean isSkipped(Object item) {
+    return unknownTypes == UnknownTypes.SKIP && item != null && !types.writes(item.getClass());
+  }
 
   /**
    * Whether values are written with hints, by the settings.
@@ -568,14 +677,6 @@ public sealed class JsonWriter permits CycleFinder {
     return new UnsupportedTypeException(message, location());
   }
 
-  private static LimitException tooDeepForTheStack(StackOverflowError cause) {
-    return new LimitException(
-        "The value is nested too deep to be written on this thread's stack; lower maxDepth, or use"
-            + " a thread with a larger stack",
-        null,
-        cause);
-  }
-
   // ---------------------------------------------------------------- for the engine
 
   /** Where the next value goes. */
@@ -634,17 +735,14 @@ public sealed class JsonWriter permits CycleFinder {
 
   private void begin(byte kind) {
     if (depth == maxDepth) {
-      throw new LimitException(
-          "More than "
-              + maxDepth
-              + " arrays and objects in one another (a circular reference?); raise maxDepth if the"
-              + " value is meant to be so deep",
-          location());
+      throw WriteErrors.tooDeep(this, maxDepth);
     }
     if (++depth == kinds.length) {
       kinds = Arrays.copyOf(kinds, depth * 2);
+      counts = Arrays.copyOf(counts, depth * 2);
     }
     kinds[depth] = kind;
+    counts[depth] = 0;
     if (kind == OBJECT && sorter != null) {
       sorter.begin();
       pins++;
@@ -684,6 +782,9 @@ public sealed class JsonWriter permits CycleFinder {
       if (last != '[') {
         put(',');
       }
+      if (++counts[depth] > maxItems) {
+        throw WriteErrors.tooManyItems(this);
+      }
       newLine(depth);
     } else if (!awaitsValue()) {
       throw new IllegalStateException("a name must come before a value in an object" + misplaced());
@@ -707,6 +808,7 @@ public sealed class JsonWriter permits CycleFinder {
     if (depth != 0 || last() == 0) {
       throw new IllegalStateException("the value is not complete" + misplaced());
     }
+    checkSize();
   }
 
   // ---------------------------------------------------------------- bytes
@@ -758,7 +860,7 @@ public sealed class JsonWriter permits CycleFinder {
 
   void putDouble(double value) {
     if (Double.isNaN(value) || Double.isInfinite(value)) {
-      StringText.write(this, NonFinite.toText(value));
+      NonFinite.write(this, value, NonFinite.toText(value));
       return;
     }
     ensure(DoubleText.MAX_LENGTH);
@@ -768,7 +870,7 @@ public sealed class JsonWriter permits CycleFinder {
 
   void putFloat(float value) {
     if (Float.isNaN(value) || Float.isInfinite(value)) {
-      StringText.write(this, NonFinite.toText(value));
+      NonFinite.write(this, value, NonFinite.toText(value));
       return;
     }
     ensure(DoubleText.MAX_LENGTH);
@@ -795,6 +897,26 @@ public sealed class JsonWriter permits CycleFinder {
   void putAscii(String text) {
     byte[] bytes = text.getBytes(StandardCharsets.ISO_8859_1);
     putBytes(bytes, bytes.length);
+  }
+
+  private void putNumber(String text) {
+    if (text.length() > maxNumberLength) {
+      throw WriteErrors.tooLong(this, "number", "maxNumberLength", maxNumberLength);
+    }
+    putAscii(text);
+  }
+
+  /** Refuses a text that is too long; its length in bytes. */
+  void checkLength(long length) {
+    if (length > maxStringLength) {
+      throw WriteErrors.tooLong(this, "string", "maxStringLength", maxStringLength);
+    }
+  }
+
+  private void checkSize() {
+    if (drained + position() > maxBytes) {
+      throw WriteErrors.tooLarge(maxBytes);
+    }
   }
 
   void putBytes(byte[] bytes, int n) {
@@ -827,6 +949,7 @@ public sealed class JsonWriter permits CycleFinder {
   }
 
   private void makeRoom(int n) {
+    checkSize(); // what was written, not n, which is more than will be used
     if (pins == 0 && sink != null) {
       drain();
     } else if (pins == 0 && pos >= Segments.SMALLEST && n <= Segments.LARGEST) {
@@ -859,6 +982,7 @@ public sealed class JsonWriter permits CycleFinder {
       throw new DatasonIOException("The output failed: " + ReadErrors.reason(e), null, e);
     }
     lastFlushed = buf[pos - 1];
+    drained += pos;
     pos = 0;
   }
 }

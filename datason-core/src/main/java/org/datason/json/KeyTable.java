@@ -11,6 +11,16 @@ final class KeyTable {
 
   private Key[] table = new Key[64];
   private int count;
+  private final boolean on;
+
+  /**
+   * A table without keys.
+   *
+   * @param on whether it keeps them; if not, each name is decoded anew
+   */
+  KeyTable(boolean on) {
+    this.on = on;
+  }
 
   /**
    * Reads the name whose opening quote stands at the reader's position, up to and with its closing
@@ -54,6 +64,9 @@ final class KeyTable {
               ? 0
               : from + 8 <= limit ? Words.get(b, from) & Words.mask(n) : Words.partial(b, from, to);
       tail = 0;
+    }
+    if (!on) {
+      return make(b, from, to, head, tail, text);
     }
     int hash = hash(head, tail, n);
     Key[] keys = table;

@@ -40,6 +40,39 @@ public final class NonFinite {
     return bits == CANONICAL_FLOAT ? "NaN" : "NaN:" + Integer.toHexString(bits);
   }
 
+  /** Whether a value is a double or float that JSON has no number for. */
+  static boolean is(Object value) {
+    return value instanceof Double d && !Double.isFinite(d)
+        || value instanceof Float f && !Float.isFinite(f);
+  }
+
+  /**
+   * Writes a value by the settings, where it has no hint.
+   *
+   * @param exact its text as {@link #toText} gives it
+   */
+  static void write(JsonWriter w, double value, String exact) {
+    switch (w.nonFiniteForm) {
+      case HINTED -> StringText.write(w, exact);
+      case TEXT -> StringText.write(w, toPythonText(value));
+      case BARE_TOKEN -> w.putAscii(toBareToken(value));
+      case NULL -> w.putNull();
+      case DROP ->
+          throw w.unsupported(
+              "A member that is "
+                  + toBareToken(value)
+                  + " can be left out, but no item of an array and no whole value; set another"
+                  + " nonFiniteForm");
+      default ->
+          throw w.unsupported(
+              "The settings refuse " + toBareToken(value) + "; set another nonFiniteForm");
+    }
+  }
+
+  private static String toPythonText(double value) {
+    return Double.isNaN(value) ? "nan" : value > 0 ? "inf" : "-inf";
+  }
+
   /** The token that Python writes for a value. */
   static String toBareToken(double value) {
     return Double.isNaN(value) ? "NaN" : toText(value);

@@ -6,10 +6,19 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
-/** Writes a map with keys of any kind as a plain object, where hints are off. */
+/** Writes a map with keys of any kind as a plain object, where there are no pairs. */
 final class PlainKeys {
 
   private PlainKeys() {}
+
+  static boolean areTexts(Map<?, ?> map) {
+    return map.keySet().stream().allMatch(String.class::isInstance);
+  }
+
+  /** Whether the object would be taken for one with a hint. */
+  static boolean isEnvelope(Map<?, ?> map) {
+    return map.keySet().stream().anyMatch(Envelope.TYPE::equals);
+  }
 
   static void write(JsonWriter w, Map<?, ?> map) {
     Set<String> names = new HashSet<>();
@@ -18,10 +27,13 @@ final class PlainKeys {
       String name = text(w, entry.getKey());
       if (!names.add(name)) {
         throw w.unsupported(
-            "Two keys of the map have the same text, \"" + name + "\"; write it with hints");
+            "Two keys of the map have the same text, \"" + name + "\"; " + wayOut(w));
       }
-      w.writeName(name);
-      w.writeValue(entry.getValue());
+      Object value = entry.getValue();
+      if (!w.isLeftOut(value)) {
+        w.writeName(name);
+        w.writeValue(value);
+      }
     }
     w.endObject();
   }
@@ -41,6 +53,11 @@ final class PlainKeys {
     throw w.unsupported(
         "A key of "
             + (key == null ? "null" : key.getClass().getName())
-            + " has no plain text; write the map with hints");
+            + " has no plain text; "
+            + wayOut(w));
+  }
+
+  private static String wayOut(JsonWriter w) {
+    return w.hints ? "set keyForm to PAIRS" : "write the map with hints";
   }
 }

@@ -56,6 +56,19 @@ final class ReadErrors {
         cause);
   }
 
+  /** An error about a hint that says nothing here. */
+  static MismatchException unknownHint(JsonReader r, String hint, String java, boolean known) {
+    String name = '"' + hint + '"' + (java == null ? "" : " with the Java type \"" + java + '"');
+    return new MismatchException(
+        known
+            ? "Expected a " + Envelope.VALUE + " beside the type hint " + name + " but found none"
+            : "Expected a known type hint but found "
+                + name
+                + "; register its type or a handler with the builder, or set unknownHints to DATA",
+        locate(r, r.pos),
+        null);
+  }
+
   /** A type as it is named in a sentence: {@code an Instant}, {@code a UUID}. */
   static String article(Class<?> type) {
     String name = type.getSimpleName();
@@ -93,11 +106,17 @@ final class ReadErrors {
         locate(r, r.pos));
   }
 
-  static LimitException tooMany(JsonReader r) {
+  static LimitException tooManyItems(JsonReader r) {
     return new LimitException(
-        "More than maxItems = "
-            + r.maxItems
-            + " items in one array or object; raise it if this is meant",
+        "More than maxItems = " + r.maxItems + " items in one array; raise it if this is meant",
+        locate(r, r.pos));
+  }
+
+  static LimitException tooManyMembers(JsonReader r) {
+    return new LimitException(
+        "More than maxMembers = "
+            + r.maxMembers
+            + " members in one object; raise it if this is meant",
         locate(r, r.pos));
   }
 

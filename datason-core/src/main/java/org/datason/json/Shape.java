@@ -15,6 +15,7 @@ final class Shape {
   private final Key[] keys;
   private final int size;
   private final int[] index;
+  private final int longest;
 
   /**
    * A shape of keys that are all different.
@@ -28,7 +29,21 @@ final class Shape {
     this.names = names;
     this.keys = keys;
     this.size = size;
+    this.longest = keys == null ? 0 : longest(keys, size);
     this.index = index != null || size <= LINEAR ? index : KeyIndex.of(names, size);
+  }
+
+  private static int longest(Key[] keys, int size) {
+    int longest = 0;
+    for (int i = 0; i < size; i++) {
+      longest = Math.max(longest, keys[i].nameLength());
+    }
+    return longest;
+  }
+
+  /** The length of the longest of the keys that have a token, in bytes. */
+  int longest() {
+    return longest;
   }
 
   int size() {

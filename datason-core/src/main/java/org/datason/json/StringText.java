@@ -27,7 +27,10 @@ final class StringText {
   private static final int BLOCK = 4096;
 
   /** From this length on it pays to let the JDK copy the text at once and look at the bytes. */
-  private static final int LONG = 64;
+  static final int LONG = 64;
+
+  /** A character takes so many bytes at most. */
+  static final int WIDEST = 6;
 
   private static final long QUESTION_MARKS = 0x3F3F3F3F3F3F3F3FL;
   private static final long ONES = 0x0101010101010101L;
@@ -37,7 +40,7 @@ final class StringText {
 
   static void write(JsonWriter w, String s) {
     int n = s.length();
-    if (n >= LONG) {
+    if (n >= w.longText) {
       writeLong(w, s, n);
       return;
     }
@@ -60,6 +63,9 @@ final class StringText {
   }
 
   private static void writeLong(JsonWriter w, String s, int n) {
+    if (n > w.maxStringLength / WIDEST) {
+      w.checkLength(length(w, s));
+    }
     w.put('"');
     int i = 0;
     while (i < n) {
@@ -67,6 +73,28 @@ final class StringText {
       i = writeAscii(w, s, i, end) ? end : writeBlock(w, s, i, end);
     }
     w.put('"');
+  }
+
+  /** How many bytes a text takes, without its quotes. */
+  private static long length(JsonWriter w, String s) {
+    long length = 0;
+    for (int i = 0; i < s.length(); i++) {
+      char c = s.charAt(i);
+      if (c < 0x80) {
+        length += ESCAPES[c] == 0 ? 1 : ESCAPES[c] == 'u' ? WIDEST : 2;
+      } else if (w.asciiOnly) {
+        length += WIDEST;
+      } else if (c < 0x800) {
+        length += 2;
+      } else if (Character.isSurrogate(c)) {
+        boolean pair = s.codePointAt(i) > 0xFFFF;
+        length += pair ? 4 : WIDEST;
+        i += pair ? 1 : 0;
+      } else {
+        length += 3;
+      }
+    }
+    return length;
   }
 
   /** Writes a part of a text if it is ASCII; otherwise nothing is written. */

@@ -81,11 +81,11 @@ final class TreeReader {
         throw r.syntax("',' or ']'", r.pos);
       }
       r.pos++;
-      if (top - base == r.maxItems) {
-        throw ReadErrors.tooMany(r);
-      }
       if (r.next() == ']') {
         throw r.syntax("a value after the comma", r.pos);
+      }
+      if (top - base == r.maxItems) {
+        throw ReadErrors.tooManyItems(r);
       }
     }
     r.pos++;
@@ -160,7 +160,7 @@ final class TreeReader {
     ShapeNode next = node.step(key);
     if (next == null) {
       if (node.size == WIDE
-          || node.size == r.maxItems
+          || node.size == r.maxMembers
           || r.shapeNodes == JsonReader.MAX_SHAPE_NODES
           || node.indexOf(key.text) >= 0) {
         return null;
@@ -191,8 +191,8 @@ final class TreeReader {
       if (!object.put(name, read(r, valuesAt)) && r.refuseDuplicates) {
         throw ReadErrors.duplicate(r, name, nameAt);
       }
-      if (object.size() > r.maxItems) {
-        throw ReadErrors.tooMany(r);
+      if (object.size() > r.maxMembers) {
+        throw ReadErrors.tooManyMembers(r);
       }
       c = r.next();
       if (c != ',') {
@@ -231,8 +231,8 @@ final class TreeReader {
         if (map.size() == before && r.refuseDuplicates) {
           throw ReadErrors.duplicate(r, name, nameAt);
         }
-        if (map.size() > r.maxItems) {
-          throw ReadErrors.tooMany(r);
+        if (map.size() > r.maxMembers) {
+          throw ReadErrors.tooManyMembers(r);
         }
         c = r.next();
         if (c != ',') {
@@ -261,9 +261,6 @@ final class TreeReader {
       map.put(name, r.readValue());
       if (map.size() == before && r.refuseDuplicates) {
         throw ReadErrors.duplicate(r, name, nameAt);
-      }
-      if (map.size() > r.maxItems) {
-        throw ReadErrors.tooMany(r);
       }
     }
     r.endObject();

@@ -7,6 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.RandomAccess;
+import org.datason.config.KeyForm;
+import org.datason.config.NonFiniteForm;
 
 /**
  * Writes values of any kind: maps, lists and scalars on the spot, everything else by its handler.
@@ -48,7 +50,7 @@ final class TreeWriter {
       w.putDouble(value);
     } else if (w.bareNonFinite) {
       w.putAscii(NonFinite.toBareToken(value));
-    } else if (w.hints) {
+    } else if (w.hints && w.nonFiniteForm == NonFiniteForm.HINTED) {
       writeByHandler(w, value, Double.class);
     } else {
       w.putDouble(value);
@@ -67,15 +69,23 @@ final class TreeWriter {
   private static void writeByHandler(JsonWriter w, Object value, Class<?> c) {
     TypeHandler<Object> handler = (TypeHandler<Object>) w.types.forClass(c);
     if (handler == null) {
-      throw w.unsupported(
-          "No handler writes a "
-              + c.getName()
-              + "; register a TypeHandler for it, or the type itself, with the builder");
-    }
-    if (w.hints) {
+      writeUnknown(w, value, c);
+    } else if (w.hints) {
       handler.writeHinted(value, w);
     } else {
       handler.write(value, w);
+    }
+  }
+
+  private static void writeUnknown(JsonWriter w, Object value, Class<?> c) {
+    switch (w.unknownTypes) {
+      case TEXT -> StringText.write(w, String.valueOf(value.toString()));
+      case SKIP -> w.putNull(); // the whole value, as an item or member it was left out
+      default ->
+          throw w.unsupported(
+              "No handler writes a "
+                  + c.getName()
+                  + "; register a TypeHandler for it, or the type itself, with the builder");
     }
   }
 
@@ -85,10 +95,15 @@ final class TreeWriter {
     if (!w.plain) {
       w.beginArray();
       for (Object item : list) {
-        w.writeValue(item);
+        if (!w.isSkipped(item)) {
+          w.writeValue(item);
+        }
       }
       w.endArray();
       return;
+    }
+    if (list.size() > w.maxItems) {
+      throw WriteErrors.tooManyItems(w);
     }
     w.beginPlainArray();
     boolean more = false;
@@ -115,7 +130,13 @@ final class TreeWriter {
   // ---------------------------------------------------------------- maps
 
   static void writeMap(JsonWriter w, Map<?, ?> map) {
-    if (map instanceof ShapedMap shaped && shaped.shape() != null && w.plain) {
+    if (w.plain && map.size() > w.maxMembers) {
+      throw WriteErrors.tooManyMembers(w);
+    }
+    if (map instanceof ShapedMap shaped
+        && shaped.shape() != null
+        && w.plain
+        && shaped.shape().longest() <= w.maxStringLength) {
       writeShaped(w, shaped, shaped.shape());
     } else if (w.plain && !w.keysFirst) {
       long start = w.position();
@@ -181,8 +202,11 @@ final class TreeWriter {
   private static void writeDecorated(JsonWriter w, Map<?, ?> map) {
     w.beginObject();
     for (Map.Entry<?, ?> entry : map.entrySet()) {
-      w.writeName((String) entry.getKey());
-      w.writeValue(entry.getValue());
+      Object value = entry.getValue();
+      if (!w.isLeftOut(value)) {
+        w.writeName((String) entry.getKey());
+        w.writeValue(value);
+      }
     }
     w.endObject();
   }
@@ -199,17 +223,25 @@ final class TreeWriter {
 
   /** Writes a map whose keys are not all plain text, as a hinted list of pairs. */
   private static void writePairs(JsonWriter w, Map<?, ?> map) {
-    if (!w.hints) {
-      PlainKeys.write(w, map);
-      return;
+    if (w.keyForm != KeyForm.PAIRS || !w.hints) {
+      boolean texts = PlainKeys.areTexts(map);
+      if (!texts && w.keyForm == KeyForm.REFUSE) {
+        throw w.unsupported("The map has a key that is no text; use texts, or set another keyForm");
+      }
+      if (!w.hints || !texts && !PlainKeys.isEnvelope(map)) {
+        PlainKeys.write(w, map);
+        return;
+      }
     }
     w.beginEnvelope(MAP_HINT, null);
     w.beginArray();
     for (Map.Entry<?, ?> entry : map.entrySet()) {
-      w.beginArray();
-      w.writeValue(entry.getKey());
-      w.writeValue(entry.getValue());
-      w.endArray();
+      if (!w.isSkipped(entry.getKey()) && !w.isSkipped(entry.getValue())) {
+        w.beginArray();
+        w.writeValue(entry.getKey());
+        w.writeValue(entry.getValue());
+        w.endArray();
+      }
     }
     w.endArray();
     w.endEnvelope();

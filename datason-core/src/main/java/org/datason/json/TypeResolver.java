@@ -12,6 +12,16 @@ public interface TypeResolver {
   TypeHandler<?> forClass(Class<?> type);
 
   /**
+   * Whether values of a class can be written.
+   *
+   * @param type the class of a value
+   * @return by default, whether it has a handler
+   */
+  default boolean writes(Class<?> type) {
+    return forClass(type) != null;
+  }
+
+  /**
    * The handler that reads the values of a hint.
    *
    * @param hint the text of {@code __datason_type__}

@@ -6,7 +6,7 @@ import org.datason.json.JsonReader;
 import org.datason.json.JsonWriter;
 import org.datason.json.TypeHandler;
 
-/** Types that are bytes, as texts in base64. */
+/** Types that are bytes, by the setting {@code bytesForm}. */
 final class ByteTypes {
 
   private ByteTypes() {}
@@ -25,12 +25,12 @@ final class ByteTypes {
 
     @Override
     public void write(byte[] value, JsonWriter out) {
-      out.writeBase64(value, 0, value.length);
+      out.writeBytes(value, 0, value.length);
     }
 
     @Override
     public byte[] read(JsonReader in) {
-      return in.readBase64();
+      return in.readBytes();
     }
   }
 
@@ -59,17 +59,17 @@ final class ByteTypes {
     public void write(ByteBuffer value, JsonWriter out) {
       if (value.hasArray()) {
         int from = value.arrayOffset() + value.position();
-        out.writeBase64(value.array(), from, from + value.remaining());
+        out.writeBytes(value.array(), from, from + value.remaining());
       } else {
         byte[] bytes = new byte[value.remaining()];
         value.duplicate().get(bytes);
-        out.writeBase64(bytes, 0, bytes.length);
+        out.writeBytes(bytes, 0, bytes.length);
       }
     }
 
     @Override
     public ByteBuffer read(JsonReader in) {
-      return ByteBuffer.wrap(in.readBase64());
+      return ByteBuffer.wrap(in.readBytes());
     }
   }
 
@@ -89,12 +89,12 @@ final class ByteTypes {
     @Override
     public void write(BitSet value, JsonWriter out) {
       byte[] bytes = value.toByteArray();
-      out.writeBase64(bytes, 0, bytes.length);
+      out.writeBytes(bytes, 0, bytes.length);
     }
 
     @Override
     public BitSet read(JsonReader in) {
-      return BitSet.valueOf(in.readBase64());
+      return BitSet.valueOf(in.readBytes());
     }
   }
 }

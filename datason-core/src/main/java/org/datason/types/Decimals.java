@@ -3,13 +3,14 @@ package org.datason.types;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.datason.config.DecimalForm;
 import org.datason.json.Envelope;
 import org.datason.json.JsonReader;
 import org.datason.json.JsonToken;
 import org.datason.json.JsonWriter;
 import org.datason.json.TypeHandler;
 
-/** Decimals, with their scale: hinted as a text, plain as a number. */
+/** Decimals, with their scale: hinted as a text, plain as a number, or by the settings. */
 final class Decimals {
 
   private static final String HINT = "decimal.Decimal";
@@ -30,14 +31,22 @@ final class Decimals {
 
     @Override
     public void write(BigDecimal value, JsonWriter out) {
-      out.writeBigDecimal(value);
+      if (out.config().decimalForm() == DecimalForm.TEXT) {
+        out.writeString(value.toString());
+      } else {
+        out.writeBigDecimal(value);
+      }
     }
 
     @Override
     public void writeHinted(BigDecimal value, JsonWriter out) {
-      out.beginEnvelope(HINT, null);
-      out.writeString(value.toString());
-      out.endEnvelope();
+      if (out.config().decimalForm() == DecimalForm.HINTED) {
+        out.beginEnvelope(HINT, null);
+        out.writeString(value.toString());
+        out.endEnvelope();
+      } else {
+        write(value, out);
+      }
     }
 
     @Override

@@ -1,13 +1,19 @@
 package org.datason.types;
 
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.datason.config.EnumForm;
 import org.datason.json.JsonReader;
+import org.datason.json.JsonToken;
 import org.datason.json.JsonWriter;
 import org.datason.json.TypeHandler;
 
-/** The constants of an enum, by their names. */
+/**
+ * The constants of an enum, by their names, or by their texts or ordinals where the settings say
+ * so. Names and ordinals are always read, texts where they are set.
+ */
 final class EnumHandler implements TypeHandler<Enum<?>> {
 
   private static final int SHOWN = 10;
@@ -15,12 +21,14 @@ final class EnumHandler implements TypeHandler<Enum<?>> {
   private final Class<?> type;
   private final String hint;
   private final Map<String, Enum<?>> constants = new LinkedHashMap<>();
+  private final Enum<?>[] ordinals;
 
   EnumHandler(Class<?> type, String hint) {
     this.type = type;
     this.hint = hint;
-    for (Object constant : type.getEnumConstants()) {
-      constants.put(((Enum<?>) constant).name(), (Enum<?>) constant);
+    this.ordinals = (Enum<?>[]) type.getEnumConstants();
+    for (Enum<?> constant : ordinals) {
+      constants.put(constant.name(), constant);
     }
   }
 
@@ -50,14 +58,53 @@ final class EnumHandler implements TypeHandler<Enum<?>> {
 
   @Override
   public void write(Enum<?> constant, JsonWriter out) {
-    out.writeString(constant.name());
+    switch (out.config().enumForm()) {
+      case TEXT -> out.writeString(text(constant, out));
+      case ORDINAL -> out.writeInt(constant.ordinal());
+      default -> out.writeString(constant.name());
+    }
+  }
+
+  private String text(Enum<?> constant, JsonWriter out) {
+    String text = constant.toString();
+    if (ofText(text) != constant) {
+      throw out.unsupported(
+          "The enum "
+              + type.getName()
+              + " has another constant with the text \""
+              + text
+              + "\"; set another enumForm");
+    }
+    return text;
+  }
+
+  /** The first constant with that text, or null. */
+  private Enum<?> ofText(String text) {
+    for (Enum<?> constant : ordinals) {
+      if (text.equals(constant.toString())) {
+        return constant;
+      }
+    }
+    return null;
   }
 
   @Override
   public Enum<?> read(JsonReader in) {
-    Enum<?> constant = constants.get(in.readString());
+    if (in.peek() == JsonToken.NUMBER) {
+      int ordinal = in.readInt();
+      if (ordinal < 0 || ordinal >= ordinals.length) {
+        throw new IllegalArgumentException("it has the ordinals 0 to " + (ordinals.length - 1));
+      }
+      return ordinals[ordinal];
+    }
+    boolean texts = in.config().enumForm() == EnumForm.TEXT;
+    String text = in.readString();
+    Enum<?> constant = texts ? ofText(text) : null;
     if (constant == null) {
-      throw new IllegalArgumentException("known: " + known());
+      constant = constants.get(text);
+    }
+    if (constant == null) {
+      throw new IllegalArgumentException("known: " + (texts ? Arrays.toString(ordinals) : known()));
     }
     return constant;
   }

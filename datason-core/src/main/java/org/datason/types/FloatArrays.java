@@ -3,6 +3,7 @@ package org.datason.types;
 import java.util.Arrays;
 import org.datason.json.JsonReader;
 import org.datason.json.JsonWriter;
+import org.datason.json.NonFinite;
 
 /**
  * Arrays of floating-point numbers. What JSON has no number for is a text that numpy reads. A NaN
@@ -61,7 +62,7 @@ final class FloatArrays {
       for (int i = 0; i < array.length; i++) {
         if (array[i] != array[i] && Float.floatToRawIntBits(array[i]) != NAN) {
           any = beginNan(any, i, out);
-          out.writeFloat(array[i]);
+          out.writeString(NonFinite.toText(array[i]));
           out.endArray();
         }
       }
@@ -131,7 +132,7 @@ final class FloatArrays {
       for (int i = 0; i < array.length; i++) {
         if (array[i] != array[i] && Double.doubleToRawLongBits(array[i]) != NAN) {
           any = beginNan(any, i, out);
-          out.writeDouble(array[i]);
+          out.writeString(NonFinite.toText(array[i]));
           out.endArray();
         }
       }

@@ -15,7 +15,10 @@ final class Items {
   static void write(Iterable<?> items, Slot item, JsonWriter out) {
     out.beginArray();
     for (Iterator<?> i = items.iterator(); i.hasNext(); ) {
-      item.write(i.next(), out);
+      Object value = i.next();
+      if (!out.isSkipped(value)) {
+        item.write(value, out);
+      }
     }
     out.endArray();
   }

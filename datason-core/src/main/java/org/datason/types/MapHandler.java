@@ -3,6 +3,7 @@ package org.datason.types;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Supplier;
+import org.datason.config.KeyForm;
 import org.datason.json.JsonReader;
 import org.datason.json.JsonToken;
 import org.datason.json.JsonWriter;
@@ -69,7 +70,7 @@ final class MapHandler implements TypeHandler<Map<Object, Object>>, Family {
       out.writeMap(map);
     } else if (texts != null && texts.areTexts(map)) {
       writeObject(map, out);
-    } else if (out.hints()) {
+    } else if (out.hints() && out.config().keyForm() == KeyForm.PAIRS) {
       writePairs(map, out);
     } else {
       out.writeMap(map);
@@ -79,8 +80,11 @@ final class MapHandler implements TypeHandler<Map<Object, Object>>, Family {
   private void writeObject(Map<Object, Object> map, JsonWriter out) {
     out.beginObject();
     for (Map.Entry<Object, Object> entry : map.entrySet()) {
-      out.writeName(texts.text(entry.getKey()));
-      value.write(entry.getValue(), out);
+      Object v = entry.getValue();
+      if (!out.isLeftOut(v)) {
+        out.writeName(texts.text(entry.getKey()));
+        value.write(v, out);
+      }
     }
     out.endObject();
   }
@@ -88,10 +92,13 @@ final class MapHandler implements TypeHandler<Map<Object, Object>>, Family {
   private void writePairs(Map<Object, Object> map, JsonWriter out) {
     out.beginArray();
     for (Map.Entry<Object, Object> entry : map.entrySet()) {
-      out.beginArray();
-      key.write(entry.getKey(), out);
-      value.write(entry.getValue(), out);
-      out.endArray();
+      Object v = entry.getValue();
+      if (!out.isSkipped(entry.getKey()) && !out.isSkipped(v)) {
+        out.beginArray();
+        key.write(entry.getKey(), out);
+        value.write(v, out);
+        out.endArray();
+      }
     }
     out.endArray();
   }

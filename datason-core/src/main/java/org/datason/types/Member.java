@@ -61,6 +61,11 @@ abstract class Member {
   /** Writes the value that the owner has. */
   abstract void write(Object owner, JsonWriter out);
 
+  /** Whether the settings leave out the value that the owner has. */
+  boolean isLeftOut(Object owner, JsonWriter out) {
+    return false;
+  }
+
   /** Reads a value. */
   Object read(JsonReader in) {
     if (type.isPrimitive() && in.peek() == JsonToken.NULL) {
@@ -130,6 +135,11 @@ abstract class Member {
     }
 
     @Override
+    boolean isLeftOut(Object owner, JsonWriter out) {
+      return out.isLeftOut(getter.applyAsDouble(owner));
+    }
+
+    @Override
     Object read(JsonReader in) {
       return in.peek() == JsonToken.NUMBER ? (Object) in.readDouble() : super.read(in);
     }
@@ -169,6 +179,14 @@ abstract class Member {
     @Override
     void write(Object owner, JsonWriter out) {
       slot.write(getter.apply(owner), out);
+    }
+
+    /** An empty optional, which is written as null, is left out like null. */
+    @Override
+    boolean isLeftOut(Object owner, JsonWriter out) {
+      Object value = getter.apply(owner);
+      return out.isLeftOut(value)
+          || value != null && out.isLeftOut(null) && value.equals(missing());
     }
   }
 }

@@ -1,5 +1,6 @@
 package org.datason.types;
 
+import org.datason.config.NonFiniteForm;
 import org.datason.json.JsonWriter;
 import org.datason.json.TypeHandler;
 
@@ -58,16 +59,29 @@ abstract class NumberHandler<T extends Number> implements TypeHandler<T> {
 
   @Override
   public final void writeHinted(T value, JsonWriter out) {
-    if (isNoNumber(value) || out.exactNumbers() && isChangedWhenPlain(value)) {
+    if (needsHint(value, out.exactNumbers(), out)) {
       writeExactly(value, out);
     } else {
       write(value, out);
     }
   }
 
+  /** Whether a hint keeps what would be lost; which of NaN and the infinities is kept is set. */
+  private boolean needsHint(T value, boolean width, JsonWriter out) {
+    boolean kept = true;
+    if (isNoNumber(value)) {
+      NonFiniteForm form = out.config().nonFiniteForm();
+      if (form == NonFiniteForm.HINTED) {
+        return true;
+      }
+      kept = form == NonFiniteForm.BARE_TOKEN;
+    }
+    return kept && width && isChangedWhenPlain(value);
+  }
+
   /** Writes a number so that it comes back as what it is, whatever the settings. */
   final void writeWidth(T value, JsonWriter out) {
-    if (out.hints() && (isNoNumber(value) || isChangedWhenPlain(value))) {
+    if (out.hints() && needsHint(value, true, out)) {
       writeExactly(value, out);
     } else {
       write(value, out);

@@ -42,7 +42,9 @@ final class ObjectArrayHandler implements TypeHandler<Object[]> {
   public void write(Object[] array, JsonWriter out) {
     out.beginArray();
     for (Object value : array) {
-      item.write(value, out);
+      if (!out.isSkipped(value)) {
+        item.write(value, out);
+      }
     }
     out.endArray();
   }

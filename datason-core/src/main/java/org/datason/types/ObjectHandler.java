@@ -45,10 +45,13 @@ final class ObjectHandler implements TypeHandler<Object> {
 
   @Override
   public void write(Object value, JsonWriter out) {
+    boolean leavesOut = out.leavesOut();
     out.beginObject();
     for (int i = 0; i < members.length; i++) {
-      out.writeName(names[i]);
-      members[i].write(value, out);
+      if (!leavesOut || !members[i].isLeftOut(value, out)) {
+        out.writeName(names[i]);
+        members[i].write(value, out);
+      }
     }
     out.endObject();
   }

@@ -5,7 +5,10 @@ import org.datason.json.JsonReader;
 import org.datason.json.JsonWriter;
 import org.datason.json.TypeHandler;
 
-/** Stands for a class that cannot be written without loss, and says why and what to do. */
+/**
+ * Stands for a class that cannot be written without loss, and says why and what to do; unless the
+ * settings have such values written as texts or left out.
+ */
 final class RefusedHandler implements TypeHandler<Object>, Family {
 
   private final Class<?> type;
@@ -40,12 +43,16 @@ final class RefusedHandler implements TypeHandler<Object>, Family {
 
   @Override
   public void write(Object value, JsonWriter out) {
-    throw out.unsupported(reason);
+    switch (out.config().unknownTypes()) {
+      case TEXT -> out.writeString(String.valueOf(value.toString()));
+      case SKIP -> out.writeNull(); // the whole value, as an item or member it was left out
+      default -> throw out.unsupported(reason);
+    }
   }
 
   @Override
   public void writeHinted(Object value, JsonWriter out) {
-    throw out.unsupported(reason);
+    write(value, out);
   }
 
   @Override

@@ -2,6 +2,7 @@ package org.datason.types;
 
 import java.lang.reflect.Modifier;
 import java.lang.reflect.Type;
+import org.datason.config.UnknownTypes;
 import org.datason.error.UnsupportedTypeException;
 import org.datason.json.JsonReader;
 import org.datason.json.JsonWriter;
@@ -95,7 +96,9 @@ final class Slot {
       return;
     }
     Resolved r = resolvedFor(out);
-    if (value == null) {
+    if (r == null) {
+      writeAny(value, out);
+    } else if (value == null) {
       writeNull(r.handler, out);
     } else if (r.fixed || value.getClass() == fitting || fits(r.handler, value.getClass())) {
       out.writeValue(value, r.handler);
@@ -104,10 +107,14 @@ final class Slot {
     }
   }
 
+  /** How values are written; null for a type without a handler, where that is no error. */
   private Resolved resolvedFor(JsonWriter out) {
     try {
       return resolved();
     } catch (UnsupportedTypeException e) {
+      if (out.config().unknownTypes() != UnknownTypes.REFUSE) {
+        return null;
+      }
       throw e.location() == null ? out.unsupported(e.getMessage()) : e;
     }
   }

@@ -76,6 +76,12 @@ public final class TypeRegistry implements TypeResolver {
     return handler == NONE ? null : handler;
   }
 
+  @Override
+  public boolean writes(Class<?> type) {
+    TypeHandler<?> handler = forClass(type);
+    return handler != null && !(handler instanceof RefusedHandler);
+  }
+
   private TypeHandler<?> resolve(Class<?> type) {
     TypeHandler<?> handler = ofUser(type);
     if (handler == null) {

@@ -2,8 +2,10 @@ package org.datason.types;
 
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
+import org.datason.config.UuidForm;
+import org.datason.json.JsonWriter;
 
-/** UUIDs, in their canonical form of 36 characters. */
+/** UUIDs, in their canonical form of 36 characters; hinted or not by the settings. */
 final class UuidHandler extends TextHandler<UUID> {
 
   private static final int LENGTH = 36;
@@ -13,6 +15,15 @@ final class UuidHandler extends TextHandler<UUID> {
 
   UuidHandler() {
     super(UUID.class, "uuid.UUID");
+  }
+
+  @Override
+  public void writeHinted(UUID value, JsonWriter out) {
+    if (out.config().uuidForm() == UuidForm.TEXT) {
+      write(value, out);
+    } else {
+      super.writeHinted(value, out);
+    }
   }
 
   @Override
