@@ -91,7 +91,7 @@ final class SchemaCollector {
       case STRING -> {
         at.add(Kind.TEXT);
         if (at.values.size() < maxValues && at.looks < MAX_LOOKS) {
-          keep(at, Text.quoted(in.readString(), LONGEST_VALUE));
+          keep(at, Text.quoted(in.readStringStart(LONGEST_VALUE + 1), LONGEST_VALUE));
         } else {
           in.skipValue();
         }
@@ -203,9 +203,9 @@ final class SchemaCollector {
     for (boolean more = true; more; more = in.hasNext(), name = more ? in.readName() : "") {
       boolean text = in.peek() == JsonToken.STRING;
       if (text && name.equals(Envelope.TYPE)) {
-        hint = Text.cut(in.readString(), LONGEST_NAME);
+        hint = Text.cut(in.readStringStart(LONGEST_NAME + 1), LONGEST_NAME);
       } else if (text && name.equals(Envelope.JAVA)) {
-        java = Text.cut(in.readString(), LONGEST_NAME);
+        java = Text.cut(in.readStringStart(LONGEST_NAME + 1), LONGEST_NAME);
       } else if (name.equals(Envelope.VALUE) && kind == null) {
         kind = hinted(at, hint, java);
         value(in, kind, depth);
@@ -246,7 +246,8 @@ final class SchemaCollector {
       String name = in.readName();
       JsonToken token = in.peek();
       if (name.equals("dtype") && token == JsonToken.STRING) {
-        detail(kind.dtypes, Text.line(Text.cut(in.readString(), LONGEST_NAME)));
+        detail(
+            kind.dtypes, Text.line(Text.cut(in.readStringStart(LONGEST_NAME + 1), LONGEST_NAME)));
       } else if (name.equals("shape") && token == JsonToken.BEGIN_ARRAY) {
         detail(kind.shapes, shape(in));
       } else {

@@ -400,6 +400,28 @@ public final class JsonReader {
   }
 
   /**
+   * Reads the beginning of a string and passes over the rest, which is checked but not held: for a
+   * look at a document with strings of any length.
+   *
+   * @param most how many characters to return at most, up to 65,536
+   * @return the whole text if it is not longer, or else its beginning
+   * @throws IllegalArgumentException if {@code most} is out of range
+   */
+  public String readStringStart(int most) {
+    if (most < 0 || most > 1 << 16) {
+      throw new IllegalArgumentException("most must be from 0 to 65536, not " + most);
+    }
+    if (beforeValue() != '"') {
+      throw mismatch("a string", pos);
+    }
+    fillScalar();
+    String start = StringParser.start(this, most);
+    StringParser.skip(this);
+    after = true;
+    return start;
+  }
+
+  /**
    * Reads an integer that fits an int.
    *
    * @return the integer

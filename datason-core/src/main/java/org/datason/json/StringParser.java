@@ -164,6 +164,30 @@ final class StringParser {
     }
   }
 
+  /** The first characters of the string at the position, which is not moved. */
+  static String start(JsonReader r, int most) {
+    byte[] b = r.buf;
+    StringBuilder out = new StringBuilder();
+    int p = r.pos + 1;
+    while (out.length() < most && p < r.limit && b[p] != '"' && (b[p] >= ' ' || b[p] < 0)) {
+      if (b[p] == '\\') {
+        int code = escape(r, p);
+        out.append((char) code);
+        p += code >>> 16;
+      } else if (b[p] > 0) {
+        out.append((char) b[p++]);
+      } else {
+        int code = sequence(r, p);
+        out.appendCodePoint(code);
+        p += length(code);
+      }
+    }
+    if (out.length() > most) {
+      out.setLength(most - 1); // a pair is not cut in two
+    }
+    return out.toString();
+  }
+
   /** The char of the escape at a place in the low half, its length in the high half. */
   private static int escape(JsonReader r, int p) {
     byte[] b = r.buf;

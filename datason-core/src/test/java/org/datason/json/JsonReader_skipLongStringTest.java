@@ -85,6 +85,41 @@ class JsonReader_skipLongStringTest {
   }
 
   @Test
+  void theBeginningCanBeReadAlone() {
+    for (String text :
+        List.of(
+            "",
+            "a",
+            "ab",
+            "abc",
+            "\u3042\u3044\u3046",
+            "\ud83d\ude00x",
+            "\n\"\ud83d\ude00",
+            "ab\ud800")) {
+      for (int most = 0; most < 5; most++) {
+        JsonReader in =
+            reader(
+                stream("[" + org.datason.Datason.create().toJson(text) + ",1]"),
+                DatasonConfig.defaults());
+        in.beginArray();
+        String start = in.readStringStart(most);
+        assertTrue(text.startsWith(start) && start.length() <= most);
+        assertTrue(start.length() >= Math.min(text.length(), most) - 1);
+        assertEquals(1, in.readInt());
+      }
+    }
+    byte[] body = "\u3042\\n".repeat(MIB).getBytes(StandardCharsets.UTF_8);
+    byte[] quote = {'"'};
+    JsonReader in = reader(stream(quote, body, quote), DatasonConfig.defaults());
+    assertEquals("\u3042\n\u3042", in.readStringStart(3));
+    in.end();
+    assertTrue(in.buf.length <= 4 * MIB, "the window grew to " + in.buf.length);
+    assertEquals(
+        "most must be from 0 to 65536, not -1",
+        assertThrows(IllegalArgumentException.class, () -> in.readStringStart(-1)).getMessage());
+  }
+
+  @Test
   void itsLengthIsLimited() {
     DatasonConfig config = DatasonConfig.builder().maxStringLength(2 * MIB).build();
     JsonReader fits = reader(stream("[\"" + "x".repeat(2 * MIB) + "\"]"), config);
