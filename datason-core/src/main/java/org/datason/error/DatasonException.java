@@ -14,6 +14,7 @@ package org.datason.error;
  */
 public abstract sealed class DatasonException extends RuntimeException
     permits DatasonIOException,
+        IntegrityException,
         JsonSyntaxException,
         LimitException,
         MismatchException,

@@ -1,0 +1,31 @@
+package org.datason.error;
+
+/**
+ * A sealed document is not what it should be: its payload was changed, another key or another kind
+ * of seal was used, or members are missing or too many. Nothing of the payload was given out.
+ */
+public final class IntegrityException extends DatasonException {
+
+  private static final long serialVersionUID = 1L;
+
+  /**
+   * Makes the error.
+   *
+   * @param message what was expected and what was found; the place is added to it
+   * @param location where, or null
+   */
+  public IntegrityException(String message, Location location) {
+    this(message, location, null);
+  }
+
+  /**
+   * Makes the error with its cause.
+   *
+   * @param message what was expected and what was found; the place is added to it
+   * @param location where, or null
+   * @param cause what led to it, or null
+   */
+  public IntegrityException(String message, Location location, Throwable cause) {
+    super(message, location, cause);
+  }
+}
