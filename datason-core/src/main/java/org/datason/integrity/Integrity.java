@@ -79,11 +79,10 @@ public final class Integrity {
             .maxDepth(depth)
             .build();
     writing =
-        DatasonConfig.builder()
+        Payload.UNLIMITED.toBuilder()
             .indent(config.indent())
             .sortKeys(config.sortKeys())
             .asciiOnly(config.asciiOnly())
-            .maxDepth(depth)
             .build();
   }
 

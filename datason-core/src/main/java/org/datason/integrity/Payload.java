@@ -14,7 +14,7 @@ import org.datason.json.NumberForms;
 final class Payload {
 
   /** For JSON of our own, which has passed the limits already. */
-  private static final DatasonConfig OURS =
+  static final DatasonConfig UNLIMITED =
       DatasonConfig.builder()
           .acceptNonFinite(true)
           .duplicateKeys(DuplicateKeys.REFUSE)
@@ -39,7 +39,7 @@ final class Payload {
 
   /** The value that comes next in a document: token by token as it is there. */
   static Payload read(JsonReader in) {
-    JsonWriter out = new JsonWriter(OURS, null);
+    JsonWriter out = new JsonWriter(UNLIMITED, null);
     Tokens.copy(in, new WriterSink(out, UnaryOperator.identity()));
     return new Payload(out.toByteArray());
   }
@@ -55,7 +55,7 @@ final class Payload {
 
   /** The canonical form of RFC 8785, extended to what that refuses: see {@link Integrity}. */
   byte[] canonical() {
-    JsonWriter out = new JsonWriter(OURS.toBuilder().sortKeys(true).build(), null);
+    JsonWriter out = new JsonWriter(UNLIMITED.toBuilder().sortKeys(true).build(), null);
     Tokens.copy(reader(), new WriterSink(out, NumberForms::canonical));
     return out.toByteArray();
   }
@@ -68,6 +68,6 @@ final class Payload {
   }
 
   private JsonReader reader() {
-    return new JsonReader(OURS, null, json, 0, json.length);
+    return new JsonReader(UNLIMITED, null, json, 0, json.length);
   }
 }

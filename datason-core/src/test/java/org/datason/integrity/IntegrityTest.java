@@ -108,7 +108,9 @@ class IntegrityTest {
         sha256("[-Infinity,Infinity,NaN]"),
         integrity.hashJson(Seals.bytes("[-Infinity, Infinity,NaN]"), HashAlgorithm.SHA_256));
     BigInteger huge = BigInteger.TEN.pow(5_000);
-    assertEquals(sha256("1e+5000"), integrity.hash(huge, HashAlgorithm.SHA_256));
+    Integrity large = Integrity.of(datason.with(c -> c.maxNumberLength(10_000)));
+    assertEquals(sha256("1e+5000"), large.hash(huge, HashAlgorithm.SHA_256));
+    assertEquals(huge, large.open(large.seal(huge, Seals.HASH.sealing), Seals.HASH.opening));
   }
 
   @Test
