@@ -22,8 +22,16 @@ final class EpochNumber {
 
   /** Reads a moment: seconds since 1970, or milliseconds where they would be beyond 2100. */
   static Instant read(JsonReader in) {
-    BigDecimal number = in.readBigDecimal();
-    boolean millis = number.abs().compareTo(GREATEST_SECONDS) > 0;
+    return moment(in.readBigDecimal());
+  }
+
+  /** The moment of seconds since 1970, or of milliseconds where they would be beyond 2100. */
+  static Instant moment(BigDecimal number) {
+    return moment(number, number.abs().compareTo(GREATEST_SECONDS) > 0);
+  }
+
+  /** The moment of seconds or milliseconds since 1970. */
+  static Instant moment(BigDecimal number, boolean millis) {
     BigInteger[] parts = secondsAndNanos(millis ? number.movePointLeft(3) : number);
     return Instant.ofEpochSecond(parts[0].longValueExact(), parts[1].longValue());
   }

@@ -24,6 +24,11 @@ final class LocalTimes {
     }
 
     @Override
+    boolean isLocal() {
+      return true;
+    }
+
+    @Override
     LocalDateTime of(Iso parts) {
       absent(parts.offset(), AN_OFFSET);
       return LocalDateTime.of(date(parts), time(parts));

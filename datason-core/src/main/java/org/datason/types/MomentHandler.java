@@ -57,7 +57,8 @@ abstract class MomentHandler<T> extends TemporalHandler<T> {
     }
   }
 
-  private boolean isInPython(T value) {
+  @Override
+  final boolean isInPython(T value) {
     Instant moment = moment(value);
     return !moment.isBefore(FIRST) && !moment.isAfter(LAST);
   }

@@ -1,11 +1,15 @@
 package org.datason.types;
 
+import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
+import java.util.function.Supplier;
 import org.datason.config.Coercion;
+import org.datason.config.DateForm;
 import org.datason.json.JsonReader;
 import org.datason.json.JsonToken;
 import org.datason.json.JsonWriter;
@@ -20,9 +24,18 @@ abstract class TemporalHandler<T> extends TextHandler<T> {
 
   private final String javaType;
 
+  /** Whether values have a date and a time, which the setting dateForm is for. */
+  private final boolean isDated;
+
   TemporalHandler(Class<T> type, String hint, String javaType) {
     super(type, hint);
     this.javaType = javaType;
+    this.isDated = hint.equals("datetime");
+  }
+
+  /** Whether values have no offset from UTC. */
+  boolean isLocal() {
+    return false;
   }
 
   /** The parts of a value. */
@@ -66,23 +79,111 @@ abstract class TemporalHandler<T> extends TextHandler<T> {
     return parts == null ? ofUnusual(text) : of(parts);
   }
 
+  /** Under a hint a value says all by itself; elsewhere it is in the form that is set. */
   @Override
   public final T read(JsonReader in) {
-    boolean epoch = in.peek() == JsonToken.NUMBER && in.coerces(Coercion.EPOCH_TO_TIME);
-    return epoch ? of(EpochNumber.read(in)) : parse(in.readString());
+    DateForm form = isDated && !in.isUnderHint() ? in.config().dateForm() : DateForm.ISO;
+    boolean epoch = form == DateForm.EPOCH_SECONDS || form == DateForm.EPOCH_MILLIS;
+    if (in.peek() != JsonToken.NUMBER || !epoch && !in.coerces(Coercion.EPOCH_TO_TIME)) {
+      return parse(in.readString(), form);
+    }
+    return epoch
+        ? ofNumber(EpochNumber.moment(in.readBigDecimal(), form == DateForm.EPOCH_MILLIS))
+        : of(EpochNumber.read(in));
+  }
+
+  /** The value of a number where numbers are set. */
+  private T ofNumber(Instant moment) {
+    if (!isLocal()) {
+      return of(moment);
+    }
+    LocalDateTime time = LocalDateTime.ofInstant(moment, ZoneOffset.UTC);
+    return of(new Iso(time.toLocalDate(), time.toLocalTime(), null, null));
+  }
+
+  private T parse(String text, DateForm form) {
+    if (form.formatter() == null) {
+      return parse(text);
+    }
+    Iso parts = DateForms.parse(form, text, isLocal());
+    if (parts != null) {
+      return of(parts);
+    }
+    try {
+      return parse(text);
+    } catch (DateTimeException e) {
+      throw new DateTimeException("it is neither of the dateForm " + form + " nor ISO 8601", e);
+    }
+  }
+
+  /** Without a hint; with one only where hints are on and the form that is set loses something. */
+  @Override
+  public final void write(T value, JsonWriter out) {
+    DateForm form = isDated ? out.config().dateForm() : DateForm.ISO;
+    if (form == DateForm.ISO || !isInPython(value)) {
+      super.write(value, out);
+      return;
+    }
+    check(value, out);
+    if (form.formatter() == null) {
+      BigDecimal number = DateForms.number(form, parts(value));
+      if (!out.hints() || isKept(value, () -> of(EpochNumber.moment(number)))) {
+        out.writeBigDecimal(number);
+        return;
+      }
+    } else {
+      String text = DateForms.text(form, parts(value), out);
+      if (!out.hints() || isKept(value, () -> parse(text, form))) {
+        out.writeString(text);
+        return;
+      }
+    }
+    writeHinted(value, out);
+  }
+
+  private boolean isKept(T value, Supplier<T> reading) {
+    try {
+      return reading.get().equals(value);
+    } catch (DateTimeException | ArithmeticException e) {
+      return false;
+    }
+  }
+
+  /** Whether Python has such dates. */
+  boolean isInPython(T value) {
+    return parts(value).isInPython();
   }
 
   @Override
   public void writeHinted(T value, JsonWriter out) {
     check(value, out);
     Iso parts = parts(value);
-    if (parts.isInPython()) {
+    DateForm form = isDated ? out.config().dateForm() : DateForm.ISO;
+    if (form != DateForm.ISO && parts.isInPython()) {
+      writeForm(value, parts, form, out);
+    } else if (parts.isInPython()) {
       String exact = parts.isExactInPython() ? null : parts.text();
       out.beginEnvelope(hint(), javaType, exact);
       out.writeString(parts.pythonText());
+      out.endEnvelope();
     } else {
       out.beginEnvelope(type().getName(), null);
       out.writeString(parts.text());
+      out.endEnvelope();
+    }
+  }
+
+  /** With the exact text beside it where the form, read without these settings, loses something. */
+  private void writeForm(T value, Iso parts, DateForm form, JsonWriter out) {
+    if (form.formatter() == null) {
+      BigDecimal number = DateForms.number(form, parts);
+      boolean kept = isKept(value, () -> of(EpochNumber.moment(number)));
+      out.beginEnvelope(hint(), javaType, kept ? null : parts.text());
+      out.writeBigDecimal(number);
+    } else {
+      String text = DateForms.text(form, parts, out);
+      out.beginEnvelope(hint(), javaType, isKept(value, () -> parse(text)) ? null : parts.text());
+      out.writeString(text);
     }
     out.endEnvelope();
   }

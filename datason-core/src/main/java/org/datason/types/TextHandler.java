@@ -43,7 +43,7 @@ abstract class TextHandler<T> implements TypeHandler<T> {
   }
 
   @Override
-  public final void write(T value, JsonWriter out) {
+  public void write(T value, JsonWriter out) {
     check(value, out);
     out.writeString(text(value));
   }
