@@ -134,7 +134,10 @@ final class StringParser {
     long gone = 0;
     for (; ; ) {
       p = plainEnd(b, p, limit);
-      if (limit - p < LONGEST && (p >= limit || b[p] != '"') && r.mayBeMore(p)) {
+      if (gone + p - start > r.maxStringLength) {
+        throw r.tooLong("string", "maxStringLength", r.maxStringLength);
+      }
+      if (isCut(b, p, limit) && r.mayBeMore(p)) {
         gone += p - start; // what was checked leaves the window
         r.moreInString(p);
         b = r.buf;
@@ -142,9 +145,6 @@ final class StringParser {
         p = r.pos;
         start = p;
         continue;
-      }
-      if (gone + p - start > r.maxStringLength) {
-        throw r.tooLong("string", "maxStringLength", r.maxStringLength);
       }
       if (p >= limit) {
         throw r.syntax("the closing quote of the string", limit);
@@ -162,6 +162,17 @@ final class StringParser {
         p += length(sequence(r, p));
       }
     }
+  }
+
+  /** Whether the character, escape or sequence of UTF-8 at a place goes beyond the limit. */
+  private static boolean isCut(byte[] b, int p, int limit) {
+    if (p + LONGEST <= limit) {
+      return false;
+    }
+    int c = p < limit ? b[p] & 0xFF : 0;
+    boolean isShort = c == '\\' && p + 1 < limit && b[p + 1] != 'u';
+    int length = c < 0xC0 ? 1 : c < 0xE0 ? 2 : c < 0xF0 ? 3 : 4;
+    return p + (isShort ? 2 : c == '\\' ? LONGEST : length) > limit;
   }
 
   /** The first characters of the string at the position, which is not moved. */

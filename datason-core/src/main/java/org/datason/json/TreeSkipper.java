@@ -93,9 +93,8 @@ final class TreeSkipper {
       throw r.syntax(expected, r.pos);
     }
     r.fillScalar();
-    int start = r.pos;
+    boolean isHint = EnvelopeReader.isTypeName(r, r.pos);
     StringParser.skip(r);
-    boolean isHint = EnvelopeReader.isTypeName(r, start);
     if (r.next() != ':') {
       throw r.syntax("':' after the member name", r.pos);
     }
