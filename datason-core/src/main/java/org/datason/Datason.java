@@ -599,9 +599,13 @@ public final class Datason {
      * Makes the instance.
      *
      * @return a new Datason
+     * @throws org.datason.error.UnsupportedTypeException if a registered class cannot be written
+     *     without loss; it says why and what to do
      */
     public Datason build() {
-      return new Datason(config, new TypeRegistry(handlers, names));
+      TypeRegistry types = new TypeRegistry(handlers, names);
+      types.checkRegistered();
+      return new Datason(config, types);
     }
   }
 }

@@ -1,5 +1,6 @@
 package org.datason.types;
 
+import java.util.List;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
@@ -13,11 +14,13 @@ import org.datason.json.JsonWriter;
 abstract class Member {
 
   private final String name;
+  private final List<String> aliases;
   private final Class<?> type;
   private final Slot slot;
 
-  private Member(String name, Class<?> type, Slot slot) {
+  private Member(String name, List<String> aliases, Class<?> type, Slot slot) {
     this.name = name;
+    this.aliases = aliases;
     this.type = type;
     this.slot = slot;
   }
@@ -25,28 +28,43 @@ abstract class Member {
   /**
    * A member.
    *
+   * @param aliases more names to read it by
    * @param type its class
    * @param getter a function as {@link Getters} makes it
    */
   @SuppressWarnings("unchecked")
-  static Member of(String name, Class<?> type, Slot slot, Object getter) {
+  static Member of(String name, List<String> aliases, Class<?> type, Slot slot, Object getter) {
     if (type == int.class) {
-      return new IntMember(name, slot, (ToIntFunction<Object>) getter);
+      return new IntMember(name, aliases, slot, (ToIntFunction<Object>) getter);
     }
     if (type == long.class) {
-      return new LongMember(name, slot, (ToLongFunction<Object>) getter);
+      return new LongMember(name, aliases, slot, (ToLongFunction<Object>) getter);
     }
     if (type == double.class) {
-      return new DoubleMember(name, slot, (ToDoubleFunction<Object>) getter);
+      return new DoubleMember(name, aliases, slot, (ToDoubleFunction<Object>) getter);
     }
     if (type == boolean.class) {
-      return new BooleanMember(name, slot, (Predicate<Object>) getter);
+      return new BooleanMember(name, aliases, slot, (Predicate<Object>) getter);
     }
-    return new ObjectMember(name, type, slot, (Function<Object, Object>) getter);
+    return new ObjectMember(name, aliases, type, slot, (Function<Object, Object>) getter);
   }
 
   final String name() {
     return name;
+  }
+
+  /** More names that it is read by. */
+  final List<String> aliases() {
+    return aliases;
+  }
+
+  final Slot slot() {
+    return slot;
+  }
+
+  /** Null, or what else stands for no value: an empty optional, 0, false. */
+  final Object none() {
+    return type.isPrimitive() ? Arguments.zero(type) : missing();
   }
 
   final boolean isPrimitive() {
@@ -84,8 +102,8 @@ abstract class Member {
 
     private final ToIntFunction<Object> getter;
 
-    IntMember(String name, Slot slot, ToIntFunction<Object> getter) {
-      super(name, int.class, slot);
+    IntMember(String name, List<String> aliases, Slot slot, ToIntFunction<Object> getter) {
+      super(name, aliases, int.class, slot);
       this.getter = getter;
     }
 
@@ -104,8 +122,8 @@ abstract class Member {
 
     private final ToLongFunction<Object> getter;
 
-    LongMember(String name, Slot slot, ToLongFunction<Object> getter) {
-      super(name, long.class, slot);
+    LongMember(String name, List<String> aliases, Slot slot, ToLongFunction<Object> getter) {
+      super(name, aliases, long.class, slot);
       this.getter = getter;
     }
 
@@ -124,8 +142,8 @@ abstract class Member {
 
     private final ToDoubleFunction<Object> getter;
 
-    DoubleMember(String name, Slot slot, ToDoubleFunction<Object> getter) {
-      super(name, double.class, slot);
+    DoubleMember(String name, List<String> aliases, Slot slot, ToDoubleFunction<Object> getter) {
+      super(name, aliases, double.class, slot);
       this.getter = getter;
     }
 
@@ -149,8 +167,8 @@ abstract class Member {
 
     private final Predicate<Object> getter;
 
-    BooleanMember(String name, Slot slot, Predicate<Object> getter) {
-      super(name, boolean.class, slot);
+    BooleanMember(String name, List<String> aliases, Slot slot, Predicate<Object> getter) {
+      super(name, aliases, boolean.class, slot);
       this.getter = getter;
     }
 
@@ -170,8 +188,13 @@ abstract class Member {
     private final Slot slot;
     private final Function<Object, Object> getter;
 
-    ObjectMember(String name, Class<?> type, Slot slot, Function<Object, Object> getter) {
-      super(name, type, slot);
+    ObjectMember(
+        String name,
+        List<String> aliases,
+        Class<?> type,
+        Slot slot,
+        Function<Object, Object> getter) {
+      super(name, aliases, type, slot);
       this.slot = slot;
       this.getter = getter;
     }

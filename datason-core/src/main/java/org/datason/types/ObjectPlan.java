@@ -8,9 +8,11 @@ import java.util.List;
  *
  * @param type the class
  * @param members the members
+ * @param collector the member that holds unknown members; null if there is none
  * @param construction what makes a value
  */
-record ObjectPlan(Class<?> type, List<Member> members, Construction construction) {
+record ObjectPlan(
+    Class<?> type, List<Member> members, Collector collector, Construction construction) {
 
   /** Stands for the value of a member that the document does not have. */
   static final Object MISSING = new Object();
@@ -22,7 +24,8 @@ record ObjectPlan(Class<?> type, List<Member> members, Construction construction
      * Makes a value.
      *
      * @param values the values of the members, in their order; {@link #MISSING} where one is
-     *     missing. The array is the callee's from now on
+     *     missing; at the end the collected map, if there is a collector. The array is the callee's
+     *     from now on
      * @throws Throwable what the constructor or a setter throws
      */
     Object make(Object[] values) throws Throwable;

@@ -1,12 +1,13 @@
 package org.datason.types;
 
 import java.lang.invoke.MethodHandle;
-import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
+import java.lang.reflect.Field;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** Records: their components, put together by the canonical constructor. */
 final class RecordPlan {
@@ -18,48 +19,57 @@ final class RecordPlan {
     Class<?> c = TypeVariables.raw(type);
     TypeVariables variables = TypeVariables.of(type);
     RecordComponent[] components = c.getRecordComponents();
+    Set<String> ignored = Mark.ignoredNames(c);
     Class<?>[] types = new Class<?>[components.length];
+    int[] places = new int[components.length];
+    int collecting = Arguments.IGNORED;
+    Collector collector = null;
     List<Member> members = new ArrayList<>();
     for (int i = 0; i < components.length; i++) {
       RecordComponent component = components[i];
+      String name = component.getName();
       types[i] = component.getType();
-      Slot slot = Slot.exact(variables.resolve(component.getGenericType()), registry);
-      Object getter = Getters.of(component.getAccessor());
-      members.add(Member.of(component.getName(), types[i], slot, getter));
+      Type t = variables.resolve(component.getGenericType());
+      Mark mark = Mark.of(component, component.getAccessor(), field(c, name));
+      String given = mark.name() == null ? name : mark.name();
+      if (mark.ignored() || ignored.contains(given)) {
+        places[i] = Arguments.IGNORED;
+      } else if (mark.collects()) {
+        if (collector != null) {
+          throw new ObjectPlan.Refusal(
+              "The record " + c.getName() + " has two members that collect unknown members");
+        }
+        collector = Collector.of(name, t, Getters.of(component.getAccessor()), registry);
+        collecting = i;
+      } else {
+        places[i] = members.size();
+        Object getter = Getters.of(component.getAccessor());
+        Slot slot = Slot.exact(t, registry);
+        members.add(Member.of(given, mark.aliases(), types[i], slot, getter));
+      }
     }
-    return new ObjectPlan(c, List.copyOf(members), construction(c, types, members));
+    if (collecting >= 0) {
+      places[collecting] = members.size(); // the collected map comes last
+    }
+    List<Member> all = List.copyOf(members);
+    Arguments arguments = new Arguments(constructor(c, types), places, all);
+    return new ObjectPlan(c, all, collector, arguments::make);
   }
 
-  private static ObjectPlan.Construction construction(
-      Class<?> c, Class<?>[] types, List<Member> members)
-      throws ObjectPlan.Refusal, IllegalAccessException {
-    MethodHandles.Lookup lookup = Getters.lookup(c);
-    MethodHandle constructor;
+  private static Field field(Class<?> c, String name) {
     try {
-      constructor = lookup.findConstructor(c, MethodType.methodType(void.class, types));
+      return c.getDeclaredField(name);
+    } catch (NoSuchFieldException e) {
+      return null;
+    }
+  }
+
+  private static MethodHandle constructor(Class<?> c, Class<?>[] types)
+      throws ObjectPlan.Refusal, IllegalAccessException {
+    try {
+      return Getters.lookup(c).findConstructor(c, MethodType.methodType(void.class, types));
     } catch (NoSuchMethodException e) {
       throw new ObjectPlan.Refusal("The record " + c.getName() + " has no canonical constructor");
-    }
-    MethodHandle make =
-        constructor
-            .asType(constructor.type().generic())
-            .asSpreader(Object[].class, types.length)
-            .asType(MethodType.methodType(Object.class, Object[].class));
-    return values -> {
-      complete(values, members);
-      return make.invokeExact(values);
-    };
-  }
-
-  private static void complete(Object[] values, List<Member> members) {
-    for (int i = 0; i < values.length; i++) {
-      if (values[i] == ObjectPlan.MISSING) {
-        Member member = members.get(i);
-        if (member.isPrimitive()) {
-          throw new IllegalArgumentException("the member \"" + member.name() + "\" is missing");
-        }
-        values[i] = member.missing();
-      }
     }
   }
 }

@@ -178,6 +178,20 @@ public final class TypeRegistry implements TypeResolver {
     return handler;
   }
 
+  /**
+   * Makes sure that each registered class can be written and read, so that one that cannot is
+   * reported where it is registered.
+   *
+   * @throws UnsupportedTypeException that says why one cannot, and what to do
+   */
+  public void checkRegistered() {
+    for (Class<?> type : named.values()) {
+      if (forType(type) instanceof RefusedHandler refused) {
+        throw new UnsupportedTypeException(refused.reason(), null);
+      }
+    }
+  }
+
   // ---------------------------------------------------------------- by hint
 
   @Override
