@@ -17,10 +17,12 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.datason.config.DatasonConfig;
 import org.datason.config.DatasonConfigBuilder;
+import org.datason.config.Recognition;
 import org.datason.error.LimitException;
 import org.datason.json.JsonReader;
 import org.datason.json.JsonWriter;
 import org.datason.json.TypeHandler;
+import org.datason.recognition.Recognizers;
 import org.datason.types.TypeRegistry;
 
 /**
@@ -55,10 +57,12 @@ public final class Datason {
 
   private final DatasonConfig config;
   private final TypeRegistry types;
+  private final Recognizers recognizers;
 
-  private Datason(DatasonConfig config, TypeRegistry types) {
+  private Datason(DatasonConfig config, TypeRegistry types, Recognizers recognizers) {
     this.config = config;
     this.types = types;
+    this.recognizers = recognizers;
   }
 
   /**
@@ -91,7 +95,7 @@ public final class Datason {
    * @throws IllegalArgumentException if the settings contradict each other
    */
   public Datason with(UnaryOperator<DatasonConfigBuilder> change) {
-    return new Datason(change.apply(config.toBuilder()).build(), types);
+    return new Datason(change.apply(config.toBuilder()).build(), types, recognizers);
   }
 
   /**
@@ -499,21 +503,31 @@ public final class Datason {
    * @return a new reader
    */
   public JsonReader reader(InputStream in) {
-    return new JsonReader(config, types, Objects.requireNonNull(in, "in"));
+    return recognizing(new JsonReader(config, types, Objects.requireNonNull(in, "in")));
   }
 
   private JsonReader reader(String json) {
-    return new JsonReader(config, types, json);
+    return recognizing(new JsonReader(config, types, json));
   }
 
   private JsonReader reader(byte[] json) {
-    return new JsonReader(config, types, json, 0, json.length);
+    return reader(json, 0, json.length);
+  }
+
+  private JsonReader reader(byte[] json, int from, int to) {
+    return recognizing(new JsonReader(config, types, json, from, to));
+  }
+
+  private JsonReader recognizing(JsonReader in) {
+    return config.recognition() == Recognition.AUTOMATIC
+        ? in.recognizing(recognizers.forReader())
+        : in;
   }
 
   private JsonReader reader(ByteBuffer json) {
     if (json.hasArray()) {
       int from = json.arrayOffset() + json.position();
-      return new JsonReader(config, types, json.array(), from, from + json.remaining());
+      return reader(json.array(), from, from + json.remaining());
     }
     byte[] bytes = new byte[json.remaining()];
     json.duplicate().get(bytes);
@@ -539,6 +553,7 @@ public final class Datason {
     private DatasonConfig config = DatasonConfig.defaults();
     private final List<TypeHandler<?>> handlers = new ArrayList<>();
     private final Map<String, Class<?>> names = new LinkedHashMap<>();
+    private Recognizers recognizers = Recognizers.defaults();
 
     private Builder() {}
 
@@ -596,6 +611,18 @@ public final class Datason {
     }
 
     /**
+     * Takes other recognisers than the default ones. They count where the setting {@code
+     * recognition} is {@link Recognition#AUTOMATIC}.
+     *
+     * @param list the recognisers of text without hints
+     * @return this
+     */
+    public Builder recognizers(Recognizers list) {
+      recognizers = Objects.requireNonNull(list, "list");
+      return this;
+    }
+
+    /**
      * Makes the instance.
      *
      * @return a new Datason
@@ -605,7 +632,7 @@ public final class Datason {
     public Datason build() {
       TypeRegistry types = new TypeRegistry(handlers, names);
       types.checkRegistered();
-      return new Datason(config, types);
+      return new Datason(config, types, recognizers);
     }
   }
 }

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.util.Arrays;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import org.datason.config.UnknownHints;
@@ -72,14 +73,17 @@ final class EnvelopeReader {
   static Object read(JsonReader r, TypeHandler<?> wanted) {
     int start = r.pos;
     int depth = r.depth;
+    TextRecognizer texts = r.texts;
+    r.recognizeHere(null);
     r.setAfter(false);
     Object value = inOrder(r, wanted);
     if (value == OTHERWISE) {
       r.goBack(start);
       r.depth = depth;
       r.setAfter(false);
-      value = outOfOrder(r, wanted);
+      value = outOfOrder(r, wanted, texts);
     }
+    r.recognizeHere(texts);
     if (wanted != null && !wanted.type().isInstance(value)) {
       throw ReadErrors.mismatch(r, ReadErrors.article(wanted.type()), start, null);
     }
@@ -90,7 +94,7 @@ final class EnvelopeReader {
    * Whether the first name of an object, at the position, begins an envelope without white space.
    */
   static boolean isCompact(JsonReader r) {
-    return r.types != null && stands(r, r.pos, TYPE_IS);
+    return r.hints && stands(r, r.pos, TYPE_IS);
   }
 
   /**
@@ -157,7 +161,7 @@ final class EnvelopeReader {
   }
 
   /** Finds all members, then decodes; or takes the object as data. */
-  private static Object outOfOrder(JsonReader r, TypeHandler<?> wanted) {
+  private static Object outOfOrder(JsonReader r, TypeHandler<?> wanted, TextRecognizer texts) {
     int start = r.pos;
     int depth = r.depth;
     String hint = null;
@@ -189,12 +193,13 @@ final class EnvelopeReader {
     r.setAfter(false);
     if (handler == null || from < 0) {
       r.goBack(start);
-      if (hint != null) {
+      if (hint != null && !isPlain(r, wanted)) {
         if (r.config().unknownHints() == UnknownHints.REFUSE) {
           throw ReadErrors.unknownHint(r, hint, java, handler != null);
         }
         return unknown(r, hint);
       }
+      r.recognizeHere(texts);
       return wanted != null ? readBy(wanted, r) : TreeReader.members(r);
     }
     r.goBack(from);
@@ -217,7 +222,12 @@ final class EnvelopeReader {
         return subtype;
       }
     }
-    return r.types.forHint(hint, java);
+    return isPlain(r, wanted) ? null : r.types.forHint(hint, java);
+  }
+
+  /** Whether an object with somebody else's hint is a plain one here. */
+  private static boolean isPlain(JsonReader r, TypeHandler<?> wanted) {
+    return !r.hints && wanted.type().isAssignableFrom(LinkedHashMap.class);
   }
 
   private static Object decode(JsonReader r, TypeHandler<?> handler, String hint) {
@@ -226,11 +236,14 @@ final class EnvelopeReader {
 
   private static Object readHinted(TypeHandler<?> handler, boolean numeric, JsonReader r) {
     int hintedBefore = r.hintedAt;
+    TextRecognizer texts = r.texts;
     r.hintedAt = r.depth;
+    r.recognizeHere(null); // who writes hints means text where there is none
     r.nonFinite += numeric ? 1 : 0;
     Object value = readBy(handler, r);
     r.nonFinite -= numeric ? 1 : 0;
     r.hintedAt = hintedBefore;
+    r.recognizeHere(texts);
     return value;
   }
 

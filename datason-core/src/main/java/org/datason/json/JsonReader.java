@@ -11,6 +11,7 @@ import org.datason.config.DatasonConfig;
 import org.datason.config.Decimals;
 import org.datason.config.DuplicateKeys;
 import org.datason.config.NonFiniteForm;
+import org.datason.config.Recognition;
 import org.datason.error.DatasonException;
 import org.datason.error.JsonSyntaxException;
 import org.datason.error.LimitException;
@@ -55,6 +56,10 @@ public final class JsonReader {
   int limit;
 
   final TypeResolver types;
+
+  /** Whether hinted values are read as their types where no type is declared. */
+  final boolean hints;
+
   final Decimals decimals;
   final boolean refuseDuplicates;
   final boolean predictShapes;
@@ -121,6 +126,15 @@ public final class JsonReader {
   /** Where the name that {@link #readName} read last begins. */
   int nameAt;
 
+  /** Recognises text at the place that is being read; null for none. */
+  TextRecognizer texts;
+
+  /** Whether that differs from place to place. */
+  boolean places;
+
+  /** With places: for each depth, what recognises the value that comes next there. */
+  private TextRecognizer[] trail;
+
   /**
    * A reader of a document in memory.
    *
@@ -167,6 +181,7 @@ public final class JsonReader {
     this.config = config;
     coercions = config.coercions();
     emptyIsNull = coercions.contains(Coercion.EMPTY_TO_NULL);
+    hints = types != null && config.recognition() != Recognition.OFF;
     buf = bytes;
     first = from;
     pos = from;
@@ -189,6 +204,20 @@ public final class JsonReader {
           "The document has " + (to - from) + " bytes, more than maxBytes = " + config.maxBytes(),
           null);
     }
+  }
+
+  /**
+   * Has text recognised where no type is declared: what {@link #readValue()} reads outside of
+   * hinted values. To be called before anything is read.
+   *
+   * @param recognizer recognises the texts of the document; null, as at first, leaves text as it is
+   * @return this
+   */
+  public JsonReader recognizing(TextRecognizer recognizer) {
+    texts = recognizer;
+    places = recognizer != null && recognizer.hasPlaces();
+    trail = places ? new TextRecognizer[] {recognizer} : null;
+    return this;
   }
 
   // ---------------------------------------------------------------- structure
@@ -246,7 +275,7 @@ public final class JsonReader {
     if (window != null) {
       window.fillFirstName();
     }
-    return EnvelopeReader.isAhead(this);
+    return hints && EnvelopeReader.isAhead(this);
   }
 
   /** Goes into the object that comes next. */
@@ -263,6 +292,10 @@ public final class JsonReader {
       throw otherThan("an array");
     }
     begin(maxItems);
+    if (places) {
+      TextRecognizer array = trail(depth - 1);
+      recognizeHere(array == null ? null : array.items());
+    }
   }
 
   /**
@@ -360,6 +393,10 @@ public final class JsonReader {
     }
     pos++;
     after = false;
+    if (places) {
+      TextRecognizer object = trail(depth - 1);
+      recognizeHere(object == null ? null : object.member(name));
+    }
     return name;
   }
 
@@ -620,15 +657,19 @@ public final class JsonReader {
   }
 
   /**
-   * Reads any value: a hinted one as its type; otherwise a {@code Map}, {@code List}, {@code
-   * String}, {@code Boolean}, null, or a number as {@code Integer}, {@code Long}, {@code
-   * BigInteger} or {@code Double}, the smallest that holds it.
+   * Reads any value: a hinted one as its type, unless the settings say otherwise; text that is
+   * {@linkplain #recognizing recognised} as what it stands for; otherwise a {@code Map}, {@code
+   * List}, {@code String}, {@code Boolean}, null, or a number as {@code Integer}, {@code Long},
+   * {@code BigInteger} or {@code Double}, the smallest that holds it.
    *
    * @return the value
    */
   public Object readValue() {
     int c = beforeValue();
     fillValue(c);
+    if (places) {
+      texts = trail(depth);
+    }
     try {
       Object value = TreeReader.read(this, document);
       after = true;
@@ -658,6 +699,9 @@ public final class JsonReader {
         return Coercions.readEmpty(this, handler);
       }
       if (c == '{' && EnvelopeReader.isAhead(this)) {
+        if (places) {
+          texts = trail(depth);
+        }
         Object value = EnvelopeReader.read(this, handler);
         after = true;
         return handlerType(handler, value);
@@ -791,6 +835,21 @@ public final class JsonReader {
   }
 
   // ---------------------------------------------------------------- for the engine
+
+  /** Sets what recognises the value that comes next. */
+  void recognizeHere(TextRecognizer recognizer) {
+    texts = recognizer;
+    if (places) {
+      if (depth >= trail.length) {
+        trail = Arrays.copyOf(trail, depth * 2);
+      }
+      trail[depth] = recognizer;
+    }
+  }
+
+  private TextRecognizer trail(int at) {
+    return at >= 0 && at < trail.length ? trail[at] : null;
+  }
 
   /** Goes to the next value, over a comma where one is due; its first byte, or -1 at the end. */
   int beforeValue() {

@@ -32,6 +32,8 @@ final class ShapeNode {
   private Map<String, ShapeNode> hashed;
   private Site site;
   private Shape shape;
+  private TextRecognizer above;
+  private TextRecognizer here;
 
   ShapeNode(Site owner, ShapeNode parent, Key key) {
     this.owner = owner;
@@ -46,6 +48,15 @@ final class ShapeNode {
       site = size > DICTIONARY ? owner.dictionary() : new Site();
     }
     return site;
+  }
+
+  /** What recognises the text in the value of this key, kept for the next object. */
+  TextRecognizer texts(TextRecognizer ofObject) {
+    if (above != ofObject) {
+      above = ofObject;
+      here = ofObject.member(key.text);
+    }
+    return here;
   }
 
   /** The step by a key that is not the predicted one, or null if it was never taken. */

@@ -34,6 +34,27 @@ final class StringParser {
     return decode(r, start, p);
   }
 
+  /**
+   * Reads the string at the position: the value that it stands for, or the text itself.
+   *
+   * @param texts recognises the texts here
+   */
+  static Object read(JsonReader r, TextRecognizer texts) {
+    return recognized(read(r), texts);
+  }
+
+  private static Object recognized(String text, TextRecognizer texts) {
+    if (text.isEmpty()) {
+      return text;
+    }
+    long candidates = texts.candidates(text.length(), text.charAt(0));
+    if (candidates == 0) {
+      return text;
+    }
+    Object value = texts.recognize(text, candidates);
+    return value == null ? text : value;
+  }
+
   /** The first byte from a place on that is not plain ASCII inside a string, or the limit. */
   private static int plainEnd(byte[] b, int from, int limit) {
     int p = from;

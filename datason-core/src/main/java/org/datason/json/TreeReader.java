@@ -26,7 +26,7 @@ final class TreeReader {
     int c = r.next();
     switch (c) {
       case '"':
-        return StringParser.read(r);
+        return r.texts == null ? StringParser.read(r) : StringParser.read(r, r.texts);
       case '{':
         return r.predictShapes ? object(r, at.site()) : hashedObject(r);
       case '[':
@@ -62,6 +62,10 @@ final class TreeReader {
       return new ArrayList<>(0);
     }
     ShapeNode itemsAt = at.site().items();
+    TextRecognizer texts = r.texts;
+    if (r.places && texts != null) {
+      r.texts = texts.items();
+    }
     int base = r.itemCount;
     int top = base;
     for (; ; ) {
@@ -90,6 +94,7 @@ final class TreeReader {
     }
     r.pos++;
     r.depth--;
+    r.texts = texts;
     ArrayList<Object> list = new ArrayList<>(top - base);
     Object[] items = r.items;
     for (int i = base; i < top; i++) {
@@ -121,7 +126,7 @@ final class TreeReader {
           }
           int nameAt = r.pos;
           Key key = name(r);
-          if (r.types != null && Envelope.isMember(key.text)) {
+          if (r.hints && Envelope.isMember(key.text)) {
             return envelope(r, start);
           }
           next = step(r, node, key);
@@ -130,7 +135,7 @@ final class TreeReader {
             return wideObject(r, site, node, values, start);
           }
         }
-        Object value = read(r, next);
+        Object value = r.places ? readPlaced(r, next) : read(r, next);
         int i = next.size - 1;
         if (i == values.length) {
           values = Arrays.copyOf(values, i * 2 + 2);
@@ -185,10 +190,11 @@ final class TreeReader {
       int nameAt = r.pos;
       String name = StringParser.read(r);
       colon(r);
-      if (r.types != null && Envelope.isMember(name)) {
+      if (r.hints && Envelope.isMember(name)) {
         return envelope(r, start);
       }
-      if (!object.put(name, read(r, valuesAt)) && r.refuseDuplicates) {
+      Object value = r.places ? readPlaced(r, name, valuesAt) : read(r, valuesAt);
+      if (!object.put(name, value) && r.refuseDuplicates) {
         throw ReadErrors.duplicate(r, name, nameAt);
       }
       if (object.size() > r.maxMembers) {
@@ -223,11 +229,11 @@ final class TreeReader {
         }
         int nameAt = r.pos;
         String name = name(r).text;
-        if (r.types != null && Envelope.isMember(name)) {
+        if (r.hints && Envelope.isMember(name)) {
           return envelope(r, start);
         }
         int before = map.size();
-        map.put(name, read(r, r.document));
+        map.put(name, r.places ? readPlaced(r, name, r.document) : read(r, r.document));
         if (map.size() == before && r.refuseDuplicates) {
           throw ReadErrors.duplicate(r, name, nameAt);
         }
@@ -248,6 +254,24 @@ final class TreeReader {
     r.pos++;
     r.depth--;
     return map;
+  }
+
+  /** Reads the value of a key where text is recognised by its place. */
+  private static Object readPlaced(JsonReader r, ShapeNode at) {
+    TextRecognizer texts = r.texts;
+    r.texts = texts == null ? null : at.texts(texts);
+    Object value = read(r, at);
+    r.texts = texts;
+    return value;
+  }
+
+  /** The same where keys have no node of their own. */
+  private static Object readPlaced(JsonReader r, String name, ShapeNode at) {
+    TextRecognizer texts = r.texts;
+    r.texts = texts == null ? null : texts.member(name);
+    Object value = read(r, at);
+    r.texts = texts;
+    return value;
   }
 
   /** Reads the members of an object as data, though it has a hint. */

@@ -1,6 +1,7 @@
 package org.datason.types;
 
 import org.datason.json.JsonReader;
+import org.datason.json.JsonToken;
 import org.datason.json.JsonWriter;
 import org.datason.json.TypeHandler;
 
@@ -39,7 +40,9 @@ final class AnyHandler<T> implements TypeHandler<T> {
 
   @Override
   public T read(JsonReader in) {
-    Object value = in.readValue();
+    // Text is not recognised as something else where more than Object is declared.
+    boolean text = type != Object.class && in.peek() == JsonToken.STRING;
+    Object value = text ? in.readString() : in.readValue();
     if (!type.isInstance(value)) {
       throw new IllegalArgumentException("it is read as a " + value.getClass().getSimpleName());
     }

@@ -1,8 +1,11 @@
 package org.datason.types;
 
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.Month;
 import java.time.ZoneOffset;
+import java.time.chrono.IsoChronology;
 
 /**
  * The parts of an ISO 8601 text: a date, a time, an offset from UTC and a time zone, each null
@@ -107,18 +110,25 @@ record Iso(LocalDate date, LocalTime time, ZoneOffset offset, String zone) {
    * @throws java.time.DateTimeException if a part is out of its range
    */
   static Iso parse(String text) {
-    return new Parser(text).parse();
+    return new Parser(text, false).parse();
+  }
+
+  /** Parses as {@link #parse} does, but gives null where a part is out of its range. */
+  static Iso parseOrNull(String text) {
+    return new Parser(text, true).parse();
   }
 
   /** One pass over a text; a digit that is missing makes {@link #whole} false. */
   private static final class Parser {
 
     private final String text;
+    private final boolean quiet;
     private int at;
     private boolean whole = true;
 
-    Parser(String text) {
+    Parser(String text, boolean quiet) {
       this.text = text;
+      this.quiet = quiet;
     }
 
     Iso parse() {
@@ -147,7 +157,15 @@ record Iso(LocalDate date, LocalTime time, ZoneOffset offset, String zone) {
       int month = digits(2);
       expect('-');
       int day = digits(2);
+      whole &= !quiet || isDate(year, month, day);
       return whole ? LocalDate.of(year, month, day) : null;
+    }
+
+    private static boolean isDate(int year, int month, int day) {
+      return month >= 1
+          && month <= 12
+          && day >= 1
+          && (day <= 28 || day <= Month.of(month).length(IsoChronology.INSTANCE.isLeapYear(year)));
     }
 
     private LocalTime time() {
@@ -164,6 +182,7 @@ record Iso(LocalDate date, LocalTime time, ZoneOffset offset, String zone) {
           nano = fraction();
         }
       }
+      whole &= !quiet || hour < 24 && minute < 60 && second < 60;
       return whole ? LocalTime.of(hour, minute, second, nano) : null;
     }
 
@@ -194,7 +213,20 @@ record Iso(LocalDate date, LocalTime time, ZoneOffset offset, String zone) {
       while (isDigit(peek(0)) || peek(0) == ':') {
         at++;
       }
-      return ZoneOffset.of(text.substring(start, at));
+      return quiet ? offsetOrNull(start) : ZoneOffset.of(text.substring(start, at));
+    }
+
+    /** Takes no hour of one digit, which a sign and a digit are too little for. */
+    private ZoneOffset offsetOrNull(int start) {
+      if (at - start >= 3 && at - start <= 9) {
+        try {
+          return ZoneOffset.of(text.substring(start, at));
+        } catch (DateTimeException e) {
+          // falls through
+        }
+      }
+      whole = false;
+      return null;
     }
 
     private String zone() {

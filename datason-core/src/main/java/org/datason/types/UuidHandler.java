@@ -49,28 +49,63 @@ final class UuidHandler extends TextHandler<UUID> {
 
   @Override
   UUID parse(String text) {
-    if (text.length() != LENGTH
-        || text.charAt(8) != '-'
-        || text.charAt(13) != '-'
-        || text.charAt(18) != '-'
-        || text.charAt(23) != '-') {
-      throw new IllegalArgumentException("a UUID has 36 characters, 8-4-4-4-12");
+    UUID value = parseOrNull(text);
+    if (value == null) {
+      throw new IllegalArgumentException(reason(text));
     }
-    long high = hex(text, 0, 8) << 32 | hex(text, 9, 4) << 16 | hex(text, 14, 4);
-    long low = hex(text, 19, 4) << 48 | hex(text, 24, 12);
-    return new UUID(high, low);
+    return value;
+  }
+
+  /** The UUID of a text in the canonical form, in capitals or not; null if it is none. */
+  static UUID parseOrNull(String text) {
+    if (!hasForm(text)) {
+      return null;
+    }
+    // A digit that is none makes its part negative.
+    long first = hex(text, 0, 8);
+    long second = hex(text, 9, 4);
+    long third = hex(text, 14, 4);
+    long fourth = hex(text, 19, 4);
+    long fifth = hex(text, 24, 12);
+    return (first | second | third | fourth | fifth) < 0
+        ? null
+        : new UUID(first << 32 | second << 16 | third, fourth << 48 | fifth);
+  }
+
+  private static boolean hasForm(String text) {
+    return text.length() == LENGTH
+        && text.charAt(8) == '-'
+        && text.charAt(13) == '-'
+        && text.charAt(18) == '-'
+        && text.charAt(23) == '-';
   }
 
   private static long hex(String text, int from, int digits) {
     long value = 0;
     for (int i = from; i < from + digits; i++) {
-      char c = text.charAt(i);
-      int digit = c < 0x80 ? Character.digit(c, 16) : -1;
+      int digit = digit(text.charAt(i));
       if (digit < 0) {
-        throw new IllegalArgumentException("'" + c + "' is no hexadecimal digit");
+        return -1;
       }
       value = value << 4 | digit;
     }
     return value;
+  }
+
+  private static int digit(char c) {
+    return c < 0x80 ? Character.digit(c, 16) : -1;
+  }
+
+  private static String reason(String text) {
+    if (hasForm(text)) {
+      for (int i = 0; i < LENGTH; i++) {
+        char c = text.charAt(i);
+        boolean dash = i == 8 || i == 13 || i == 18 || i == 23;
+        if (!dash && digit(c) < 0) {
+          return "'" + c + "' is no hexadecimal digit";
+        }
+      }
+    }
+    return "a UUID has 36 characters, 8-4-4-4-12";
   }
 }
