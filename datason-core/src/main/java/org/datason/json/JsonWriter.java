@@ -213,7 +213,7 @@ public sealed class JsonWriter permits CycleFinder {
       put(',');
     }
     if (++counts[depth] > maxMembers) {
-      throw WriteErrors.tooManyMembers(this);
+      throw WriteErrors.tooManyMembers(this, depth - 1);
     }
     if (sorter != null) {
       sorter.member(name, pos);
@@ -783,7 +783,7 @@ public sealed class JsonWriter permits CycleFinder {
         put(',');
       }
       if (++counts[depth] > maxItems) {
-        throw WriteErrors.tooManyItems(this);
+        throw WriteErrors.tooManyItems(this, depth - 1);
       }
       newLine(depth);
     } else if (!awaitsValue()) {

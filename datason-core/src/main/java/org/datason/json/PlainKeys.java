@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.datason.config.UnknownTypes;
 
 /** Writes a map with keys of any kind as a plain object, where there are no pairs. */
 final class PlainKeys {
@@ -47,7 +48,8 @@ final class PlainKeys {
         || key instanceof Boolean
         || key instanceof Character
         || key instanceof UUID
-        || key instanceof TemporalAccessor) {
+        || key instanceof TemporalAccessor
+        || w.unknownTypes == UnknownTypes.TEXT && key != null && !w.types.writes(key.getClass())) {
       return key.toString();
     }
     throw w.unsupported(

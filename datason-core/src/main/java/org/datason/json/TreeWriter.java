@@ -103,7 +103,7 @@ final class TreeWriter {
       return;
     }
     if (list.size() > w.maxItems) {
-      throw WriteErrors.tooManyItems(w);
+      throw WriteErrors.tooManyItems(w, w.depth());
     }
     w.beginPlainArray();
     boolean more = false;
@@ -131,7 +131,7 @@ final class TreeWriter {
 
   static void writeMap(JsonWriter w, Map<?, ?> map) {
     if (w.plain && map.size() > w.maxMembers) {
-      throw WriteErrors.tooManyMembers(w);
+      throw WriteErrors.tooManyMembers(w, w.depth());
     }
     if (map instanceof ShapedMap shaped
         && shaped.shape() != null

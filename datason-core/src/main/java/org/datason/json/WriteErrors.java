@@ -1,6 +1,7 @@
 package org.datason.json;
 
 import org.datason.error.LimitException;
+import org.datason.error.Location;
 
 /** Makes the errors of a {@link JsonWriter} where a limit of the settings is hit. */
 final class WriteErrors {
@@ -26,14 +27,20 @@ final class WriteErrors {
         cause);
   }
 
-  static LimitException tooManyItems(JsonWriter w) {
+  /** The error about the array at a level on the way to what is written now. */
+  static LimitException tooManyItems(JsonWriter w, int level) {
     return new LimitException(
-        "More than maxItems = " + w.maxItems + " items in one array" + MEANT, w.location());
+        "More than maxItems = " + w.maxItems + " items in one array" + MEANT, at(w, level));
   }
 
-  static LimitException tooManyMembers(JsonWriter w) {
+  /** The error about the object at a level on the way to what is written now. */
+  static LimitException tooManyMembers(JsonWriter w, int level) {
     return new LimitException(
-        "More than maxMembers = " + w.maxMembers + " members in one object" + MEANT, w.location());
+        "More than maxMembers = " + w.maxMembers + " members in one object" + MEANT, at(w, level));
+  }
+
+  private static Location at(JsonWriter w, int level) {
+    return Location.ofPath(w.path().pathOfNext(true, level));
   }
 
   static LimitException tooLong(JsonWriter w, String what, String setting, int max) {

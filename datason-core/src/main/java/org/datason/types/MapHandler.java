@@ -21,6 +21,10 @@ final class MapHandler implements TypeHandler<Map<Object, Object>>, Family {
   private final Slot key;
   private final Slot value;
   private final MapKeys texts;
+
+  /** The keys where there are no pairs. */
+  private final MapKeys plain;
+
   private final Supplier<Map<Object, Object>> empty;
 
   MapHandler(Class<?> type, Slot key, Slot value, Supplier<Map<Object, Object>> empty) {
@@ -28,6 +32,7 @@ final class MapHandler implements TypeHandler<Map<Object, Object>>, Family {
     this.key = key;
     this.value = value;
     this.texts = MapKeys.of(TypeVariables.raw(key.type()));
+    this.plain = MapKeys.ofText(TypeVariables.raw(key.type()));
     this.empty = empty;
   }
 
@@ -69,20 +74,22 @@ final class MapHandler implements TypeHandler<Map<Object, Object>>, Family {
     if (isAny()) {
       out.writeMap(map);
     } else if (texts != null && texts.areTexts(map)) {
-      writeObject(map, out);
-    } else if (out.hints() && out.config().keyForm() == KeyForm.PAIRS) {
+      writeObject(map, texts, out);
+    } else if (out.config().keyForm() == KeyForm.PAIRS && out.hints()) {
       writePairs(map, out);
+    } else if (out.config().keyForm() != KeyForm.REFUSE && plain != null && plain.areTexts(map)) {
+      writeObject(map, plain, out);
     } else {
       out.writeMap(map);
     }
   }
 
-  private void writeObject(Map<Object, Object> map, JsonWriter out) {
+  private void writeObject(Map<Object, Object> map, MapKeys names, JsonWriter out) {
     out.beginObject();
     for (Map.Entry<Object, Object> entry : map.entrySet()) {
       Object v = entry.getValue();
       if (!out.isLeftOut(v)) {
-        out.writeName(texts.text(entry.getKey()));
+        out.writeName(names.text(entry.getKey()));
         value.write(v, out);
       }
     }
@@ -124,10 +131,10 @@ final class MapHandler implements TypeHandler<Map<Object, Object>>, Family {
     in.beginObject();
     while (in.hasNext()) {
       String name = in.readName();
-      if (texts == null) {
+      if (plain == null) {
         throw in.mismatch("a list of pairs, since the keys have no text, instead of an object");
       }
-      Object k = texts.parse(name);
+      Object k = plain.parse(name);
       if (map.containsKey(k)) {
         in.repeated(name);
       }

@@ -1,5 +1,7 @@
 package org.datason.types;
 
+import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -7,6 +9,9 @@ import java.time.LocalTime;
 import java.time.MonthDay;
 import java.time.OffsetDateTime;
 import java.time.OffsetTime;
+import java.time.Year;
+import java.time.YearMonth;
+import java.time.ZonedDateTime;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -37,6 +42,17 @@ final class MapKeys {
           Map.entry(OffsetTime.class, OffsetTime::parse),
           Map.entry(MonthDay.class, MonthDay::parse));
 
+  /** Those whose text says all but which are pairs where pairs are set. */
+  private static final Map<Class<?>, Function<String, Object>> MORE_PARSERS =
+      Map.ofEntries(
+          Map.entry(BigInteger.class, BigInteger::new),
+          Map.entry(BigDecimal.class, BigDecimal::new),
+          Map.entry(Float.class, Float::valueOf),
+          Map.entry(Double.class, Double::valueOf),
+          Map.entry(Year.class, Year::parse),
+          Map.entry(YearMonth.class, YearMonth::parse),
+          Map.entry(ZonedDateTime.class, ZonedDateTime::parse));
+
   private final Class<?> type;
   private final Function<String, Object> parser;
 
@@ -57,6 +73,12 @@ final class MapKeys {
     Class<?> texts = type == Object.class ? String.class : type;
     Function<String, Object> parser = PARSERS.get(texts);
     return parser == null ? null : new MapKeys(texts, parser);
+  }
+
+  /** The keys of a declared type where there are no pairs; null if they have no text. */
+  static MapKeys ofText(Class<?> type) {
+    Function<String, Object> parser = MORE_PARSERS.get(type);
+    return parser == null ? of(type) : new MapKeys(type, parser);
   }
 
   /** Whether all keys of a map have a text, which is not the name of an envelope's member. */

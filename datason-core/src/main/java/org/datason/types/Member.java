@@ -6,6 +6,7 @@ import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
 import java.util.function.ToIntFunction;
 import java.util.function.ToLongFunction;
+import org.datason.config.NonFiniteForm;
 import org.datason.json.JsonReader;
 import org.datason.json.JsonToken;
 import org.datason.json.JsonWriter;
@@ -87,6 +88,14 @@ abstract class Member {
   /** Reads a value. */
   Object read(JsonReader in) {
     if (type.isPrimitive() && in.peek() == JsonToken.NULL) {
+      if (in.config().nonFiniteForm() == NonFiniteForm.NULL) {
+        if (type == double.class) {
+          return in.readDouble();
+        }
+        if (type == float.class) {
+          return in.readFloat();
+        }
+      }
       String name = type.getName();
       throw in.mismatch((name.equals("int") ? "an " : "a ") + name);
     }
