@@ -80,6 +80,11 @@ final class Source implements AutoCloseable {
     return datason.reader(lines == null ? content : lines);
   }
 
+  /** All bytes of the document that have not been read yet. */
+  byte[] readBytes() throws IOException {
+    return content.readAllBytes();
+  }
+
   /**
    * Reads all values of the document: its only one, or one a line.
    *

@@ -254,7 +254,14 @@ public final class Integrity {
         members.put(name, in.readValue());
       } else {
         throw new IntegrityException(
-            "Expected only " + Seal.PAYLOAD + " and " + seal.member() + " but found " + name, null);
+            "Expected only "
+                + Seal.PAYLOAD
+                + " and "
+                + seal.member()
+                + " but found "
+                + name
+                + (PythonSeal.isMember(name) ? " (a seal of Python's)" : ""),
+            in.mismatch(seal.member()).location());
       }
     }
     in.endObject();

@@ -12,6 +12,8 @@ import org.datason.json.JsonWriter;
  */
 final class PythonSeal extends Seal {
 
+  private static final String HASH = "__datason_hash__";
+  private static final String HMAC = "__datason_hmac__";
   private static final String VERSION = "__datason_integrity_version__";
 
   private final byte[] key;
@@ -20,9 +22,14 @@ final class PythonSeal extends Seal {
     this.key = key;
   }
 
+  /** Whether a member holds the proof of one of Python's seals. */
+  static boolean isMember(String name) {
+    return name.equals(HASH) || name.equals(HMAC);
+  }
+
   @Override
   String member() {
-    return key == null ? "__datason_hash__" : "__datason_hmac__";
+    return key == null ? HASH : HMAC;
   }
 
   @Override

@@ -163,7 +163,8 @@ class PythonSealTest {
         "{\"__datason_payload__\":1,\"__datason_integrity_version__\":1}"
             + "|Expected the member __datason_hash__ but found none",
         "{\"__datason_payload__\":1,\"__datason_hash__\":\"6b\",\"__datason_hmac__\":\"6b\"}"
-            + "|Expected only __datason_payload__ and __datason_hash__ but found __datason_hmac__",
+            + "|Expected only __datason_payload__ and __datason_hash__ but found __datason_hmac__ (a"
+            + " seal of Python's) at $.__datason_hmac__ (line 1, column 69, offset 68)",
       })
   void otherDocumentsAreRefused(String sealed, String message) {
     DatasonException e = assertThrows(IntegrityException.class, () -> integrity.open(sealed, hash));

@@ -209,10 +209,10 @@ class TamperingTest {
         "{'__datason_payload__':1}|Expected the member __datason_digest__ but found none",
         "{'__datason_digest__':{}}|Expected the member __datason_payload__ but found none",
         "{'__datason_payload__':1,'__datason_hash__':'6b'}|Expected only __datason_payload__ and"
-            + " __datason_digest__ but found __datason_hash__",
+            + " __datason_digest__ but found __datason_hash__ (a seal of Python's) at $.__datason_hash__ (line 1, column 45, offset 44)",
         "{'__datason_payload__':1,'__datason_digest__':{},'x':1}|Expected only __datason_payload__"
-            + " and __datason_digest__ but found x",
-        "{'a':1}|Expected only __datason_payload__ and __datason_digest__ but found a",
+            + " and __datason_digest__ but found x at $.x (line 1, column 54, offset 53)",
+        "{'a':1}|Expected only __datason_payload__ and __datason_digest__ but found a at $.a (line 1, column 6, offset 5)",
         "{'__datason_payload__':1,'__datason_digest__':null}|Expected an object in"
             + " __datason_digest__",
         "{'__datason_payload__':1,'__datason_digest__':{}}|Expected the members algorithm, value"
