@@ -23,6 +23,7 @@ import org.datason.json.JsonReader;
 import org.datason.json.JsonWriter;
 import org.datason.json.TypeHandler;
 import org.datason.recognition.Recognizers;
+import org.datason.redaction.Redaction;
 import org.datason.types.TypeRegistry;
 
 /**
@@ -59,10 +60,15 @@ public final class Datason {
   private final TypeRegistry types;
   private final Recognizers recognizers;
 
-  private Datason(DatasonConfig config, TypeRegistry types, Recognizers recognizers) {
+  /** What is replaced on writing, or null. */
+  private final Redaction redaction;
+
+  private Datason(
+      DatasonConfig config, TypeRegistry types, Recognizers recognizers, Redaction redaction) {
     this.config = config;
     this.types = types;
     this.recognizers = recognizers;
+    this.redaction = redaction;
   }
 
   /**
@@ -95,7 +101,22 @@ public final class Datason {
    * @throws IllegalArgumentException if the settings contradict each other
    */
   public Datason with(UnaryOperator<DatasonConfigBuilder> change) {
-    return new Datason(change.apply(config.toBuilder()).build(), types, recognizers);
+    return new Datason(change.apply(config.toBuilder()).build(), types, recognizers, redaction);
+  }
+
+  /**
+   * The same types and settings with another redaction, or with its summary:
+   *
+   * <pre>{@code
+   * RedactionSummary summary = new RedactionSummary();
+   * datason.with(redaction.withSummary(summary)).save(file, users);
+   * }</pre>
+   *
+   * @param redaction what is replaced on writing
+   * @return another instance; this one stays as it is
+   */
+  public Datason with(Redaction redaction) {
+    return new Datason(config, types, recognizers, Objects.requireNonNull(redaction, "redaction"));
   }
 
   /**
@@ -229,7 +250,7 @@ public final class Datason {
   }
 
   private JsonWriter written(Object value) {
-    JsonWriter out = new JsonWriter(config, types);
+    JsonWriter out = newWriter(null);
     write(value, out);
     return out;
   }
@@ -247,7 +268,13 @@ public final class Datason {
    * @return a new writer
    */
   public JsonWriter writer(OutputStream out) {
-    return new JsonWriter(config, types, out);
+    return newWriter(Objects.requireNonNull(out, "out"));
+  }
+
+  private JsonWriter newWriter(OutputStream out) {
+    return redaction == null
+        ? new JsonWriter(config, types, out)
+        : JsonWriter.redacting(config, types, out, redaction.redactor());
   }
 
   // ---------------------------------------------------------------- reading
@@ -551,6 +578,7 @@ public final class Datason {
   public static final class Builder {
 
     private DatasonConfig config = DatasonConfig.defaults();
+    private Redaction redaction;
     private final List<TypeHandler<?>> handlers = new ArrayList<>();
     private final Map<String, Class<?>> names = new LinkedHashMap<>();
     private Recognizers recognizers = Recognizers.defaults();
@@ -565,6 +593,17 @@ public final class Datason {
      */
     public Builder config(DatasonConfig settings) {
       config = Objects.requireNonNull(settings, "settings");
+      return this;
+    }
+
+    /**
+     * Replaces what must not be written.
+     *
+     * @param rules what to replace
+     * @return this
+     */
+    public Builder redaction(Redaction rules) {
+      redaction = Objects.requireNonNull(rules, "rules");
       return this;
     }
 
@@ -632,7 +671,7 @@ public final class Datason {
     public Datason build() {
       TypeRegistry types = new TypeRegistry(handlers, names);
       types.checkRegistered();
-      return new Datason(config, types, recognizers);
+      return new Datason(config, types, recognizers, redaction);
     }
   }
 }

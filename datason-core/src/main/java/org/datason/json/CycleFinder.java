@@ -7,6 +7,7 @@ import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import org.datason.config.DatasonConfig;
 import org.datason.error.DatasonException;
 import org.datason.error.Location;
@@ -35,6 +36,7 @@ final class CycleFinder extends JsonWriter {
   }
 
   private final String place;
+  private final UnaryOperator<String> shown;
   private final Map<Object, Entry> entries = new IdentityHashMap<>();
   private final BitSet envelopes = new BitSet();
   private int openEnvelopes;
@@ -44,14 +46,16 @@ final class CycleFinder extends JsonWriter {
    * A finder.
    *
    * @param place the path of the value
+   * @param shown how paths may be shown
    */
-  CycleFinder(DatasonConfig config, TypeResolver types, String place) {
+  CycleFinder(DatasonConfig config, TypeResolver types, String place, UnaryOperator<String> shown) {
     super(
         config.toBuilder().canonical(false).sortKeys(false).indent(0).build(),
         types,
         OutputStream.nullOutputStream(),
         true);
     this.place = place;
+    this.shown = shown;
     inside = true;
   }
 
@@ -133,14 +137,15 @@ final class CycleFinder extends JsonWriter {
 
   private DatasonException cycle(Object value, Entry first) {
     PathScanner path = path();
+    String begin = place + path.pathOfNext(true, first.level).substring(1);
+    String end = place + path.pathOfNext(true).substring(1);
     return new UnsupportedTypeException(
         "JSON has no form for a circular reference (put an identifier in its place): the "
             + kind(value)
             + " at "
-            + place
-            + path.pathOfNext(true, first.level).substring(1)
+            + shown.apply(begin)
             + " contains itself",
-        Location.ofPath(place + path.pathOfNext(true).substring(1)));
+        Location.ofPath(shown.apply(end)));
   }
 
   private static String kind(Object value) {

@@ -40,7 +40,7 @@ import org.datason.error.UnsupportedTypeException;
  * <p>Calls in an order that would not give JSON (a value in an object without a name, an end
  * without a beginning) throw {@link IllegalStateException}.
  */
-public sealed class JsonWriter permits CycleFinder {
+public sealed class JsonWriter permits CycleFinder, RedactingWriter {
 
   /*
    * Whether a comma is due is seen from the byte before, which is '{', '[' or ':' (followed by a
@@ -166,6 +166,20 @@ public sealed class JsonWriter permits CycleFinder {
     buf = new byte[sink == null ? FIRST_SIZE : STREAM_SIZE];
   }
 
+  /**
+   * A writer that replaces what may not be written before it reaches the buffer.
+   *
+   * @param config the settings
+   * @param types finds the handlers of values
+   * @param sink where the bytes go; null keeps them in memory
+   * @param redactor says what is replaced; the writer's own
+   * @return a new writer
+   */
+  public static JsonWriter redacting(
+      DatasonConfig config, TypeResolver types, OutputStream sink, Redactor redactor) {
+    return new RedactingWriter(config, types, sink, redactor);
+  }
+
   // ---------------------------------------------------------------- structure
 
   /** Begins an object. */
@@ -190,6 +204,17 @@ public sealed class JsonWriter permits CycleFinder {
   public void beginArray() {
     beforeValue();
     begin(ARRAY);
+  }
+
+  /**
+   * Begins an entry of a map that is written as an array of pairs: an array, of which the key comes
+   * next, then the value, then its {@linkplain #endArray end}. To redaction the key is the name of
+   * the value.
+   *
+   * @param key the key
+   */
+  public void beginPair(Object key) {
+    beginArray();
   }
 
   /** Ends the array begun last. */
@@ -519,7 +544,7 @@ public sealed class JsonWriter permits CycleFinder {
 
   private DatasonException explain(Consumer<JsonWriter> value, int level, LimitException error) {
     String place = path().pathOfNext(true, level);
-    DatasonException cycle = new CycleFinder(config, types, place).find(value);
+    DatasonException cycle = new CycleFinder(config, types, place, this::shown).find(value);
     return cycle == null ? error : cycle;
   }
 
@@ -682,6 +707,11 @@ public sealed class JsonWriter permits CycleFinder {
   /** Where the next value goes. */
   Location location() {
     return Location.ofPath(path().pathOfNext(true));
+  }
+
+  /** A text of the value as it may be shown in an error. */
+  String shown(String text) {
+    return text;
   }
 
   /** What leads to where the next value goes. */

@@ -28,7 +28,7 @@ final class PlainKeys {
       String name = text(w, entry.getKey());
       if (!names.add(name)) {
         throw w.unsupported(
-            "Two keys of the map have the same text, \"" + name + "\"; " + wayOut(w));
+            "Two keys of the map have the same text, \"" + w.shown(name) + "\"; " + wayOut(w));
       }
       Object value = entry.getValue();
       if (!w.isLeftOut(value)) {
@@ -40,23 +40,38 @@ final class PlainKeys {
   }
 
   private static String text(JsonWriter w, Object key) {
+    String text = textOf(key);
+    if (text == null && isUnknown(w, key)) {
+      text = String.valueOf(key);
+    }
+    if (text == null) {
+      throw w.unsupported(
+          "A key of "
+              + (key == null ? "null" : key.getClass().getName())
+              + " has no plain text; "
+              + wayOut(w));
+    }
+    return text;
+  }
+
+  /** Whether a key is written as its text only since no handler writes it. */
+  private static boolean isUnknown(JsonWriter w, Object key) {
+    return w.unknownTypes == UnknownTypes.TEXT && key != null && !w.types.writes(key.getClass());
+  }
+
+  /** The plain text of a key, or null if it has none. */
+  static String textOf(Object key) {
     if (key instanceof Enum<?> constant) {
       return constant.name();
     }
-    if (key instanceof CharSequence
-        || key instanceof Number
-        || key instanceof Boolean
-        || key instanceof Character
-        || key instanceof UUID
-        || key instanceof TemporalAccessor
-        || w.unknownTypes == UnknownTypes.TEXT && key != null && !w.types.writes(key.getClass())) {
-      return key.toString();
-    }
-    throw w.unsupported(
-        "A key of "
-            + (key == null ? "null" : key.getClass().getName())
-            + " has no plain text; "
-            + wayOut(w));
+    boolean plain =
+        key instanceof CharSequence
+            || key instanceof Number
+            || key instanceof Boolean
+            || key instanceof Character
+            || key instanceof UUID
+            || key instanceof TemporalAccessor;
+    return plain ? key.toString() : null;
   }
 
   private static String wayOut(JsonWriter w) {

@@ -79,7 +79,7 @@ final class TreeWriter {
 
   private static void writeUnknown(JsonWriter w, Object value, Class<?> c) {
     switch (w.unknownTypes) {
-      case TEXT -> StringText.write(w, String.valueOf(value.toString()));
+      case TEXT -> w.writeString(String.valueOf(value.toString()));
       case SKIP -> w.putNull(); // the whole value, as an item or member it was left out
       default ->
           throw w.unsupported(
@@ -237,7 +237,7 @@ final class TreeWriter {
     w.beginArray();
     for (Map.Entry<?, ?> entry : map.entrySet()) {
       if (!w.isSkipped(entry.getKey()) && !w.isSkipped(entry.getValue())) {
-        w.beginArray();
+        w.beginPair(entry.getKey());
         w.writeValue(entry.getKey());
         w.writeValue(entry.getValue());
         w.endArray();

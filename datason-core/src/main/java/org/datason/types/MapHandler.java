@@ -101,7 +101,7 @@ final class MapHandler implements TypeHandler<Map<Object, Object>>, Family {
     for (Map.Entry<Object, Object> entry : map.entrySet()) {
       Object v = entry.getValue();
       if (!out.isSkipped(entry.getKey()) && !out.isSkipped(v)) {
-        out.beginArray();
+        out.beginPair(entry.getKey());
         key.write(entry.getKey(), out);
         value.write(v, out);
         out.endArray();
