@@ -79,11 +79,7 @@ public final class Integrity {
             .maxDepth(depth)
             .build();
     writing =
-        Payload.UNLIMITED.toBuilder()
-            .indent(config.indent())
-            .sortKeys(config.sortKeys())
-            .asciiOnly(config.asciiOnly())
-            .build();
+        Payload.UNLIMITED.toBuilder().indent(config.indent()).asciiOnly(config.asciiOnly()).build();
   }
 
   /**
@@ -210,7 +206,9 @@ public final class Integrity {
   private Payload written(Object value) {
     // The canonical setting refuses what has no canonical form; what is hashed has additions for
     // it.
-    return Payload.of(datason.with(c -> c.canonical(false)).toBytes(value));
+    DatasonConfig config = datason.config();
+    boolean sorted = config.sortKeys() || config.canonical();
+    return Payload.of(datason.with(c -> c.canonical(false).sortKeys(sorted)).toBytes(value));
   }
 
   private Payload read(byte[] json) {

@@ -1,5 +1,6 @@
 package org.datason.integrity;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
@@ -172,9 +173,14 @@ class IntegrityTest {
             datason.with(c -> c.indent(2)),
             datason.with(c -> c.sortKeys(true).asciiOnly(true)),
             datason.with(c -> c.canonical(true)))) {
-      Object value = List.of("\u00e9", Map.of("a", 1.5));
+      Map<String, Object> value = new LinkedHashMap<>();
+      value.put("b", "\u00e9");
+      value.put("a", List.of(1.5));
       String sealed = Integrity.of(other).seal(value, seals.sealing);
       assertEquals(value, integrity.open(sealed, seals.opening));
+      byte[] json = Seals.bytes("{\"b\":1e0,\"a\":\"\u00e9\"}");
+      byte[] sealedJson = Integrity.of(other).sealJson(json, seals.sealing);
+      assertArrayEquals(json, integrity.openJson(sealedJson, seals.opening));
     }
     assertEquals(
         "{\n  \"__datason_payload__\": [\n    1\n  ],\n  \"__datason_digest__\": {\n"
