@@ -47,7 +47,7 @@ final class CanonicalNumbers {
 
   /** The text of a number is written if it stands for a double. */
   static void write(JsonWriter w, String number) {
-    Double value = NumberText.toDouble(number);
+    Double value = NumberForms.toDouble(number);
     if (value == null) {
       throw inexact(w, number);
     }

@@ -49,14 +49,18 @@ public final class NumberForms {
     if (isShortInteger(number)) {
       return number;
     }
+    Double meant = toDouble(number);
+    return meant == null ? exact(number) : text(meant, true);
+  }
+
+  /** The double that stands for a number in the canonical form, or null if none does. */
+  static Double toDouble(String number) {
     double nearest = Double.parseDouble(number);
-    if (!Double.isInfinite(nearest)) {
-      String text = text(nearest, true);
-      if (text.equals(number) || isMeant(nearest, text, number)) {
-        return text;
-      }
+    if (Double.isInfinite(nearest)) {
+      return null;
     }
-    return exact(number);
+    String text = text(nearest, true);
+    return text.equals(number) || isMeant(nearest, text, number) ? nearest : null;
   }
 
   /**

@@ -1,11 +1,6 @@
 package org.datason.json;
 
-import java.math.BigDecimal;
-import java.math.MathContext;
-import java.math.RoundingMode;
-import java.nio.charset.StandardCharsets;
-
-/** Numbers that are written as the text they have already. */
+/** The grammar of numbers, for texts that are written as they are. */
 final class NumberText {
 
   private NumberText() {}
@@ -45,39 +40,5 @@ final class NumberText {
       p++;
     }
     return p;
-  }
-
-  /**
-   * The double that a number's text stands for: the nearest, if it is written with the same digits,
-   * or if it has the same digits up to where the text ends. So {@code 0.1} is one and so is {@code
-   * -65.613616999999977}, which a program that prints 17 digits made of a double; {@code
-   * 0.1234567890123456789} is none.
-   *
-   * @return the double, or null if no double says what the text says
-   */
-  static Double toDouble(String text) {
-    double nearest = Double.parseDouble(text);
-    if (Double.isInfinite(nearest)) {
-      return null;
-    }
-    try {
-      BigDecimal number = new BigDecimal(text);
-      return shortest(nearest).compareTo(number) == 0
-              || rounded(nearest, number.precision()).compareTo(number) == 0
-          ? nearest
-          : null;
-    } catch (NumberFormatException e) {
-      return null; // its exponent is beyond an int, so it is no double but perhaps zero
-    }
-  }
-
-  private static BigDecimal shortest(double value) {
-    byte[] text = new byte[DoubleText.MAX_LENGTH];
-    int n = DoubleText.writeCanonical(text, 0, value);
-    return new BigDecimal(new String(text, 0, n, StandardCharsets.ISO_8859_1));
-  }
-
-  private static BigDecimal rounded(double value, int digits) {
-    return new BigDecimal(value).round(new MathContext(digits, RoundingMode.HALF_EVEN));
   }
 }
