@@ -1,6 +1,9 @@
 package org.datason.config;
 
-/** How a {@code byte[]} is written. */
+/**
+ * How bytes are written: those of a {@code byte[]}, a {@code ByteBuffer}, a {@code BitSet}. All
+ * forms are read, whatever is set; Python knows base64 alone.
+ */
 public enum BytesForm {
   /** As a text in base64 (RFC 4648). */
   BASE64,

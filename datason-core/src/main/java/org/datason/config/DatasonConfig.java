@@ -1,5 +1,6 @@
 package org.datason.config;
 
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -22,6 +23,10 @@ public final class DatasonConfig {
 
   /** The greatest number of bytes one document in memory can have: a Java array holds no more. */
   public static final long LARGEST_DOCUMENT = Integer.MAX_VALUE - 64L;
+
+  /** Forms under which NaN does not come back as a number. */
+  private static final Set<NonFiniteForm> NOT_A_NUMBER =
+      Set.of(NonFiniteForm.TEXT, NonFiniteForm.NULL, NonFiniteForm.DROP);
 
   private static final DatasonConfig DEFAULTS = builder().build();
 
@@ -148,6 +153,47 @@ public final class DatasonConfig {
                   + name
                   + "'; there are defaults, ml, api, strict, performance and python");
     };
+  }
+
+  /**
+   * The settings of a file, over the defaults. Its name ends with {@code .properties} (UTF-8), or
+   * with {@code .json} for one object of texts, numbers and booleans. Its names and values are
+   * those of {@link DatasonConfigBuilder#set(String, String)}; a {@code preset}, wherever it
+   * stands, comes before all others.
+   *
+   * <pre>{@code
+   * {"preset": "api", "maxDepth": 100, "dateForm": "epoch-millis"}
+   * }</pre>
+   *
+   * @param file the file
+   * @return the settings
+   * @throws IllegalArgumentException if it has a setting that does not exist, with the nearest one
+   *     that does; or a value that a setting cannot have, or settings that contradict each other
+   * @throws org.datason.error.DatasonIOException if it cannot be read
+   */
+  public static DatasonConfig load(Path file) {
+    return builder().load(file).build();
+  }
+
+  /**
+   * The settings of the surroundings. What comes later goes over what comes before:
+   *
+   * <ol>
+   *   <li>the defaults;
+   *   <li>{@code datason.properties} on the class path;
+   *   <li>the environment variables of the settings' names, {@code DATASON_MAX_DEPTH} for {@code
+   *       maxDepth}.
+   * </ol>
+   *
+   * <p>A {@code preset} in one of them ({@code DATASON_PRESET}) takes the place of all that came
+   * before. Nothing looks at the surroundings unless this is called.
+   *
+   * @return the settings
+   * @throws IllegalArgumentException as {@link #load(Path)} does; a variable that begins with
+   *     {@code DATASON_} is a setting
+   */
+  public static DatasonConfig fromEnvironment() {
+    return builder().loadEnvironment().build();
   }
 
   /**
@@ -492,6 +538,10 @@ public final class DatasonConfig {
     return text.append(']').toString();
   }
 
+  void copyTo(Object[] others) {
+    System.arraycopy(values, 0, others, 0, values.length);
+  }
+
   void check() {
     refuse(canonical() && indent() > 0, Setting.CANONICAL, Setting.INDENT);
     refuse(canonical() && asciiOnly(), Setting.CANONICAL, Setting.ASCII_ONLY);
@@ -500,6 +550,24 @@ public final class DatasonConfig {
         Setting.CANONICAL,
         Setting.NON_FINITE_FORM);
     refuse(exactNumbers() && !hints(), Setting.EXACT_NUMBERS, Setting.HINTS);
+    refuse(
+        exactNumbers() && decimalForm() != DecimalForm.HINTED,
+        Setting.EXACT_NUMBERS,
+        Setting.DECIMAL_FORM);
+    refuse(
+        exactNumbers() && NOT_A_NUMBER.contains(nonFiniteForm()),
+        Setting.EXACT_NUMBERS,
+        Setting.NON_FINITE_FORM);
+    boolean complete = missingMembers() == MissingMembers.REFUSE;
+    refuse(complete && omitNulls(), Setting.MISSING_MEMBERS, Setting.OMIT_NULLS);
+    refuse(
+        complete && nonFiniteForm() == NonFiniteForm.DROP,
+        Setting.MISSING_MEMBERS,
+        Setting.NON_FINITE_FORM);
+    refuse(
+        complete && unknownTypes() == UnknownTypes.SKIP,
+        Setting.MISSING_MEMBERS,
+        Setting.UNKNOWN_TYPES);
     refuse(
         unknownHints() == UnknownHints.REFUSE && recognition() == Recognition.OFF,
         Setting.UNKNOWN_HINTS,

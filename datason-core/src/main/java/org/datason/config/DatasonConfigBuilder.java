@@ -1,5 +1,6 @@
 package org.datason.config;
 
+import java.nio.file.Path;
 import java.util.Objects;
 import java.util.Set;
 
@@ -88,7 +89,9 @@ public final class DatasonConfigBuilder {
   }
 
   /**
-   * Leaves out members of objects whose value is null. Items of lists stay.
+   * Leaves out members of maps, records and beans whose value is null, or an empty optional of a
+   * declared type. Items of lists stay. A record reads back with null for what is missing, a map
+   * without it.
    *
    * @param on whether to
    * @return this
@@ -200,7 +203,8 @@ public final class DatasonConfigBuilder {
   /**
    * Reads the bare tokens {@code NaN}, {@code Infinity} and {@code -Infinity} wherever a value can
    * stand. Python's json writes them; RFC 8259 has no place for them. Inside the values of {@code
-   * numpy}, {@code pandas}, {@code torch} and like hints they are read whatever this says.
+   * numpy}, {@code pandas}, {@code torch} and like hints they are read whatever this says, and
+   * everywhere where {@link NonFiniteForm#BARE_TOKEN} is set.
    *
    * @param on whether to
    * @return this
@@ -273,8 +277,8 @@ public final class DatasonConfigBuilder {
   }
 
   /**
-   * Limits the size of a document, after decompression. A document that is loaded whole is limited
-   * to {@link DatasonConfig#LARGEST_DOCUMENT} in any case.
+   * Limits the size of a document, after decompression, on reading and on writing. A document that
+   * is loaded whole is limited to {@link DatasonConfig#LARGEST_DOCUMENT} in any case.
    *
    * @param bytes at least 1
    * @return this
@@ -285,7 +289,8 @@ public final class DatasonConfigBuilder {
   }
 
   /**
-   * Limits the length of a string or member name, in bytes of its JSON text.
+   * Limits the length of a string or member name, in bytes of its JSON text, on reading and on
+   * writing.
    *
    * @param bytes at least 1
    * @return this
@@ -296,8 +301,8 @@ public final class DatasonConfigBuilder {
   }
 
   /**
-   * Limits the length of a number, in characters of its JSON text. Long numbers cost more than
-   * their length to turn into a {@code BigInteger}.
+   * Limits the length of a number, in characters of its JSON text, on reading and on writing. Long
+   * numbers cost more than their length to turn into a {@code BigInteger}.
    *
    * @param characters at least 1
    * @return this
@@ -308,7 +313,7 @@ public final class DatasonConfigBuilder {
   }
 
   /**
-   * Limits the items of one array.
+   * Limits the items of one array, on reading and on writing.
    *
    * @param items at least 1
    * @return this
@@ -319,7 +324,7 @@ public final class DatasonConfigBuilder {
   }
 
   /**
-   * Limits the members of one object.
+   * Limits the members of one object, on reading and on writing.
    *
    * @param members at least 1
    * @return this
@@ -365,6 +370,45 @@ public final class DatasonConfigBuilder {
   public DatasonConfigBuilder set(String name, String text) {
     Setting setting = Setting.named(name);
     return set(setting, setting.parse(text));
+  }
+
+  /**
+   * Takes all settings of a preset, in place of all that was set so far.
+   *
+   * @param name {@code defaults}, {@code ml}, {@code api}, {@code strict}, {@code performance} or
+   *     {@code python}
+   * @return this
+   * @throws IllegalArgumentException if there is no such preset
+   */
+  public DatasonConfigBuilder preset(String name) {
+    DatasonConfig.preset(name).copyTo(values);
+    return this;
+  }
+
+  /**
+   * Takes the settings of a file, over what was set so far; see {@link DatasonConfig#load(Path)}.
+   *
+   * @param file the file
+   * @return this
+   * @throws IllegalArgumentException if it has no setting of that name, or no such value
+   * @throws org.datason.error.DatasonIOException if it cannot be read
+   */
+  public DatasonConfigBuilder load(Path file) {
+    SettingSources.file(this, file);
+    return this;
+  }
+
+  /**
+   * Takes the settings of the surroundings, over what was set so far; see {@link
+   * DatasonConfig#fromEnvironment()}.
+   *
+   * @return this
+   * @throws IllegalArgumentException if there is no setting of that name, or no such value
+   */
+  public DatasonConfigBuilder loadEnvironment() {
+    SettingSources.classPath(this, Thread.currentThread().getContextClassLoader());
+    SettingSources.environment(this, System.getenv());
+    return this;
   }
 
   /**

@@ -7,8 +7,13 @@ import java.util.Objects;
  * How dates and times are written: ISO 8601, seconds or milliseconds since 1970 UTC, or a pattern
  * of one's own. Immutable.
  *
- * <p>With hints, every form reads back as the same value: what a number or a pattern loses is
- * written beside it.
+ * <p>With hints, every form reads back as the same value, whatever the reader is set to: what a
+ * number or a pattern loses is written beside it. Without hints, where a type is asked for, numbers
+ * and texts are read by the form that is set (and ISO 8601 always); what they lose is lost: the
+ * offset, the zone, and with a pattern what it does not have.
+ *
+ * <p>A time without an offset is counted as UTC. Dates and times alone, and years beyond 1 to 9999,
+ * are ISO in every form; so are the keys of maps.
  */
 public final class DateForm {
 

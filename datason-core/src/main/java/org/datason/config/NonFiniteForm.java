@@ -7,17 +7,26 @@ public enum NonFiniteForm {
    * are off and inside primitive arrays.
    */
   HINTED,
-  /** As the plain texts {@code "nan"}, {@code "inf"} and {@code "-inf"}, as Python writes them. */
+  /**
+   * As the plain texts {@code "nan"}, {@code "inf"} and {@code "-inf"}, as Python writes them.
+   * Where a number is asked for they read back as one, elsewhere as texts.
+   */
   TEXT,
   /**
    * As the bare tokens {@code NaN}, {@code Infinity} and {@code -Infinity}: not JSON, but read by
-   * Python.
+   * Python, and read back by the same settings.
    */
   BARE_TOKEN,
-  /** As {@code null}. */
+  /**
+   * As {@code null}, which reads back as NaN where a primitive double or float is asked for, and as
+   * null elsewhere.
+   */
   NULL,
-  /** Not at all: members and items with such values are left out. */
+  /**
+   * Not at all: members with such values are left out. An item of a list or array cannot be left
+   * out without moving those after it, so there it is an error, and so is a whole value.
+   */
   DROP,
-  /** As an error. */
+  /** As an {@code UnsupportedTypeException} with its path. */
   REFUSE
 }

@@ -1,7 +1,8 @@
 package org.datason.config;
 
+import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.Locale;
+import java.util.List;
 
 /**
  * All settings: their names, defaults, and how they are read from text. One place, so that a file,
@@ -135,38 +136,14 @@ enum Setting {
    * @throws IllegalArgumentException if there is none, with the nearest name
    */
   static Setting named(String name) {
-    Setting nearest = null;
-    int least = Integer.MAX_VALUE;
+    List<String> keys = new ArrayList<>();
     for (Setting setting : values()) {
       if (setting.key.equals(name)) {
         return setting;
       }
-      int distance = distance(setting.key.toLowerCase(Locale.ROOT), name.toLowerCase(Locale.ROOT));
-      if (distance < least) {
-        least = distance;
-        nearest = setting;
-      }
+      keys.add(setting.key);
     }
     throw new IllegalArgumentException(
-        "There is no setting '" + name + "'; did you mean '" + nearest.key + "'?");
-  }
-
-  /** The edit distance of Levenshtein (1965). */
-  private static int distance(String a, String b) {
-    int[] row = new int[b.length() + 1];
-    for (int j = 0; j < row.length; j++) {
-      row[j] = j;
-    }
-    for (int i = 1; i <= a.length(); i++) {
-      int diagonal = row[0];
-      row[0] = i;
-      for (int j = 1; j < row.length; j++) {
-        int above = row[j];
-        int change = a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1;
-        row[j] = Math.min(Math.min(above, row[j - 1]) + 1, diagonal + change);
-        diagonal = above;
-      }
-    }
-    return row[b.length()];
+        "There is no setting '" + name + "'; did you mean '" + Names.nearest(name, keys) + "'?");
   }
 }
