@@ -19,6 +19,7 @@ import org.datason.config.DatasonConfig;
 import org.datason.config.DatasonConfigBuilder;
 import org.datason.config.Recognition;
 import org.datason.error.LimitException;
+import org.datason.json.Explanation;
 import org.datason.json.JsonReader;
 import org.datason.json.JsonWriter;
 import org.datason.json.TypeHandler;
@@ -258,6 +259,36 @@ public final class Datason {
   private static void write(Object value, JsonWriter out) {
     out.writeValue(value);
     out.flush();
+  }
+
+  /**
+   * How a value would be written and why: the handler, hint and form of each part of it. Never
+   * throws for a value that cannot be written, but says what hinders it and what to do. Shown are
+   * names and types, no values; what a redaction replaces is shown as it would be without.
+   *
+   * <pre>{@code
+   * System.out.println(datason.explain(run));
+   * }</pre>
+   *
+   * @param value the value, or null
+   * @return a tree of its parts; its {@code toString()} is a table
+   */
+  public Explanation explain(Object value) {
+    return Explanation.of(value, config, types);
+  }
+
+  /**
+   * The size of a value's JSON. It is exact, not a guess: the value is written to nowhere and its
+   * bytes are counted, which takes as long as writing it but no more than 64 KiB of memory.
+   *
+   * @param value the value, or null
+   * @return the number of bytes of {@link #toBytes}, which can be more than an array holds
+   * @throws org.datason.error.UnsupportedTypeException if it cannot be written
+   */
+  public long estimate(Object value) {
+    ByteCounter counter = new ByteCounter();
+    write(value, writer(counter));
+    return counter.count();
   }
 
   /**

@@ -40,7 +40,7 @@ import org.datason.error.UnsupportedTypeException;
  * <p>Calls in an order that would not give JSON (a value in an object without a name, an end
  * without a beginning) throw {@link IllegalStateException}.
  */
-public sealed class JsonWriter permits CycleFinder, RedactingWriter {
+public sealed class JsonWriter permits CycleFinder, Explainer, RedactingWriter {
 
   /*
    * Whether a comma is due is seen from the byte before, which is '{', '[' or ':' (followed by a
@@ -100,7 +100,9 @@ public sealed class JsonWriter permits CycleFinder, RedactingWriter {
   /** Whether a value is being written; what is asked for now is a part of it. */
   boolean inside;
 
-  private int pins;
+  /** Above zero while what is in the buffer must stay there. */
+  int pins;
+
   private byte[] kinds = new byte[16];
 
   /** For each open container that is written item by item: how many it has. */

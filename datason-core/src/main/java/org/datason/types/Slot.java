@@ -95,7 +95,7 @@ final class Slot {
       writeAny(value, out);
       return;
     }
-    Resolved r = resolvedFor(out);
+    Resolved r = resolvedFor(value, out);
     if (r == null) {
       writeAny(value, out);
     } else if (value == null) {
@@ -108,14 +108,20 @@ final class Slot {
   }
 
   /** How values are written; null for a type without a handler, where that is no error. */
-  private Resolved resolvedFor(JsonWriter out) {
+  private Resolved resolvedFor(Object value, JsonWriter out) {
     try {
       return resolved();
     } catch (UnsupportedTypeException e) {
       if (out.config().unknownTypes() != UnknownTypes.REFUSE) {
         return null;
       }
-      throw e.location() == null ? out.unsupported(e.getMessage()) : e;
+      if (e.location() != null) {
+        throw e;
+      }
+      if (value == null) {
+        throw out.unsupported(e.getMessage());
+      }
+      return new Resolved(new RefusedHandler(TypeVariables.raw(type), e.getMessage()), true);
     }
   }
 
