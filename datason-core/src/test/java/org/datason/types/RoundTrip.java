@@ -1,5 +1,6 @@
 package org.datason.types;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayInputStream;
@@ -14,6 +15,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import org.datason.Datason;
+import org.datason.config.Optimisations;
 
 /** Writes values, reads them back and compares them bit by bit. */
 final class RoundTrip {
@@ -37,6 +39,10 @@ final class RoundTrip {
   static void checkHinted(Datason datason, Object value) {
     String json = datason.toJson(value);
     check(value, datason.fromJson(json), json);
+    for (Datason off : Optimisations.without(datason)) {
+      assertEquals(json, off.toJson(value));
+      check(value, off.fromJson(json), json);
+    }
     byte[] utf8 = json.getBytes(StandardCharsets.UTF_8);
     check(value, datason.reader(new ByteArrayInputStream(utf8)).readValue(), json);
 
