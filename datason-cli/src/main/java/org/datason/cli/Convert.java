@@ -11,6 +11,7 @@ import org.datason.json.JsonReader;
 import org.datason.json.JsonToken;
 import org.datason.json.JsonWriter;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -74,6 +75,8 @@ final class Convert implements Callable<Integer> {
           "Write the canonical form of RFC 8785; a number that no double stands for is refused.")
   private boolean canonical;
 
+  @Mixin private SettingOptions settings;
+
   Convert(StandardStreams streams) {
     this.streams = streams;
   }
@@ -87,7 +90,7 @@ final class Convert implements Callable<Integer> {
     if (pretty && canonical) {
       throw Errors.usage(spec.commandLine(), "--pretty contradicts --canonical");
     }
-    Datason datason = Datason.create().with(this::settings);
+    Datason datason = settings.datason(Convert::own, this::asked);
     try (Source source = Source.open(in, Format.of(in, from), streams)) {
       JsonReader reader = source.reader(datason);
       if (Format.isStandard(out)) {
@@ -103,19 +106,33 @@ final class Convert implements Callable<Integer> {
     return 0;
   }
 
-  private DatasonConfigBuilder settings(DatasonConfigBuilder settings) {
-    return Settings.unlimited(settings)
-        .hints(!noHints)
-        .acceptNonFinite(true)
-        .decimals(Decimals.BIG_DECIMAL)
-        .indent(pretty ? 2 : 0)
-        .sortKeys(sortKeys)
-        .canonical(canonical);
+  private static DatasonConfigBuilder own(DatasonConfigBuilder settings) {
+    return Settings.unlimited(settings).acceptNonFinite(true);
+  }
+
+  private DatasonConfigBuilder asked(DatasonConfigBuilder settings) {
+    settings.decimals(Decimals.BIG_DECIMAL);
+    if (noHints) {
+      settings.hints(false);
+    }
+    if (pretty) {
+      settings.indent(2);
+    }
+    if (Format.of(out, to) == Format.NDJSON) {
+      settings.indent(0); // a value takes one line
+    }
+    if (sortKeys) {
+      settings.sortKeys(true);
+    }
+    if (canonical) {
+      settings.canonical(true);
+    }
+    return settings;
   }
 
   private void print(Source source, JsonReader reader, Format target, JsonWriter writer) {
     convert(source, reader, target, writer);
-    if (target == Format.JSON && !canonical) {
+    if (target == Format.JSON && !writer.config().canonical()) {
       writer.endLine(); // the canonical form has no byte more
     }
     if (!writer.isEmpty()) {
@@ -124,7 +141,7 @@ final class Convert implements Callable<Integer> {
   }
 
   private void convert(Source source, JsonReader reader, Format target, JsonWriter writer) {
-    Copier copier = new Copier(!noHints);
+    Copier copier = new Copier(writer.hints());
     if (target == Format.JSON) {
       boolean lines = source.format() == Format.NDJSON;
       if (lines) {

@@ -10,6 +10,7 @@ import java.util.concurrent.Callable;
 import org.datason.Datason;
 import org.datason.error.DatasonException;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -56,6 +57,8 @@ final class Inspect implements Callable<Integer> {
   @Option(names = "--json", description = "Print all that was found as JSON.")
   private boolean json;
 
+  @Mixin private SettingOptions settings;
+
   Inspect(StandardStreams streams) {
     this.streams = streams;
   }
@@ -69,7 +72,8 @@ final class Inspect implements Callable<Integer> {
       throw Errors.usage(spec.commandLine(), "--values must be from 0 to 100, not " + values);
     }
     Datason datason =
-        Datason.create().with(c -> Settings.unlimited(c).acceptNonFinite(true).indent(2));
+        settings.datason(
+            c -> Settings.unlimited(c).acceptNonFinite(true), c -> c.canonical(false).indent(2));
     SchemaCollector collector = new SchemaCollector(values);
     Source source;
     long count;

@@ -1,6 +1,5 @@
 package org.datason.cli;
 
-import org.datason.Datason;
 import org.datason.config.DatasonConfigBuilder;
 
 /** The settings of commands that take any JSON, whatever its size. */
@@ -17,9 +16,5 @@ final class Settings {
         .maxItems(Integer.MAX_VALUE)
         .maxMembers(Integer.MAX_VALUE)
         .maxBytes(Long.MAX_VALUE);
-  }
-
-  static Datason unlimited() {
-    return Datason.create().with(Settings::unlimited);
   }
 }
