@@ -66,6 +66,7 @@ public final class Main implements Callable<Integer> {
             .addSubcommand(new Demo())
             .addSubcommand(new Validate(streams))
             .addSubcommand(new Inspect(streams))
+            .addSubcommand(new Explain(streams))
             .addSubcommand(new Convert(streams))
             .addSubcommand(new Hash(streams))
             .addSubcommand(new Sign(streams))
