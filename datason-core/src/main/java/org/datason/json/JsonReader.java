@@ -400,6 +400,40 @@ public final class JsonReader {
     return name;
   }
 
+  /**
+   * Reads the name of the next member as its number, which needs no text where it is the expected
+   * one; its value comes next. A name that is new is added.
+   *
+   * @param names the names that are known
+   * @param expected the number of the name that is likely to come
+   * @return the number of the name
+   */
+  public int readName(MemberNames names, int expected) {
+    if (beforeValue() != '"') {
+      throw syntax("a member name", pos);
+    }
+    Key key = names.key(expected);
+    if (key != null && key.stands(buf, pos, limit)) {
+      nameAt = pos;
+      pos += key.token.length;
+      after = false;
+      return expected;
+    }
+    return otherName(names);
+  }
+
+  private int otherName(MemberNames names) {
+    fillToken();
+    nameAt = pos;
+    Key key = keys.read(this);
+    if (next() != ':') {
+      throw syntax("':' after the member name", pos);
+    }
+    pos++;
+    after = false;
+    return names.add(key);
+  }
+
   /** Makes sure that nothing but white space follows the value that was read. */
   public void end() {
     if (next() >= 0) {
@@ -434,6 +468,33 @@ public final class JsonReader {
     int c = beforeValue();
     boolean number = c == '-' || c >= '0' && c <= '9';
     return number && coerces(Coercion.NUMBER_TO_TEXT) ? readNumberText() : readString();
+  }
+
+  /**
+   * Reads a string into bytes, without making a {@code String} of it where it is plain.
+   *
+   * @param out what to append it to
+   */
+  public void readText(TextBytes out) {
+    if (beforeValue() != '"') {
+      throw otherThan("a string");
+    }
+    fillToken();
+    StringParser.read(this, out);
+    after = true;
+  }
+
+  /**
+   * What the number that comes next needs to be held by.
+   *
+   * @return its kind
+   */
+  public NumberKind peekNumber() {
+    if (peek() != JsonToken.NUMBER) {
+      throw otherThan("a number");
+    }
+    fillToken();
+    return NumberKind.at(this);
   }
 
   /**

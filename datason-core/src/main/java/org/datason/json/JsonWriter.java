@@ -254,6 +254,28 @@ public sealed class JsonWriter permits CycleFinder, Explainer, RedactingWriter {
   }
 
   /**
+   * Writes the name of an object's member, copied where its bytes are plain; its value comes next.
+   *
+   * @param names the names of such objects
+   * @param i the number of the name
+   */
+  public void writeName(MemberNames names, int i) {
+    Key key = names.key(i);
+    if (!plain || !key.plain || asciiOnly || depth == 0 || kinds[depth] != OBJECT) {
+      writeName(key.text);
+      return;
+    }
+    ensure(1);
+    if (last() != '{') {
+      buf[pos++] = ',';
+    }
+    if (++counts[depth] > maxMembers) {
+      throw WriteErrors.tooManyMembers(this, depth - 1);
+    }
+    putToken(key);
+  }
+
+  /**
    * Begins a value with a hint: what is written up to {@link #endEnvelope} is the hinted value.
    *
    * @param hint the name of its type
@@ -416,6 +438,18 @@ public sealed class JsonWriter permits CycleFinder, Explainer, RedactingWriter {
   public void writeString(String value) {
     beforeValue();
     StringText.write(this, value);
+  }
+
+  /**
+   * Writes a text that is given as bytes.
+   *
+   * @param text the bytes, as in {@link TextBytes}
+   * @param from the first
+   * @param to after the last
+   */
+  public void writeText(byte[] text, int from, int to) {
+    beforeValue();
+    StringText.write(this, text, from, to);
   }
 
   /**
@@ -607,6 +641,15 @@ public sealed class JsonWriter permits CycleFinder, Explainer, RedactingWriter {
    */
   public boolean hints() {
     return hints;
+  }
+
+  /**
+   * Whether what may not be written is replaced, by the names of the members that hold it.
+   *
+   * @return false by default
+   */
+  public boolean redacts() {
+    return false;
   }
 
   /**

@@ -287,6 +287,16 @@ final class RedactingWriter extends JsonWriter {
   }
 
   @Override
+  public void writeText(byte[] text, int from, int to) {
+    writeString(TextBytes.decode(text, from, to));
+  }
+
+  @Override
+  public boolean redacts() {
+    return true;
+  }
+
+  @Override
   public void writeBase64(byte[] bytes, int from, int to) {
     if (mayWriteAsIs()) {
       super.writeBase64(bytes, from, to);

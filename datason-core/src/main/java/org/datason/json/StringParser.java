@@ -55,6 +55,19 @@ final class StringParser {
     return value == null ? text : value;
   }
 
+  /** Reads the string at the position into bytes. */
+  static void read(JsonReader r, TextBytes out) {
+    byte[] b = r.buf;
+    int start = r.pos + 1;
+    int p = plainEnd(b, start, r.limit);
+    if (p < r.limit && b[p] == '"' && p - start <= r.maxStringLength) {
+      r.pos = p + 1;
+      out.append(b, start, p);
+    } else {
+      out.append(read(r));
+    }
+  }
+
   /** The first byte from a place on that is not plain ASCII inside a string, or the limit. */
   private static int plainEnd(byte[] b, int from, int limit) {
     int p = from;

@@ -62,6 +62,37 @@ final class StringText {
     w.pos = p;
   }
 
+  /** Writes a text that is given as bytes: copied as they are where they are plain ASCII. */
+  static void write(JsonWriter w, byte[] text, int from, int to) {
+    int n = to - from;
+    if (n >= w.longText || !isPlain(text, from, to)) {
+      write(w, TextBytes.decode(text, from, to));
+      return;
+    }
+    w.ensure(n + 2);
+    byte[] b = w.buf;
+    int p = w.pos;
+    b[p] = '"';
+    System.arraycopy(text, from, b, p + 1, n);
+    b[p + n + 1] = '"';
+    w.pos = p + n + 2;
+  }
+
+  private static boolean isPlain(byte[] text, int from, int to) {
+    int i = from;
+    for (; i + 8 <= to; i += 8) {
+      if (Words.specials(Words.get(text, i)) != 0) {
+        return false;
+      }
+    }
+    for (; i < to; i++) {
+      if (text[i] < 0 || ESCAPES[text[i]] != 0) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   private static void writeLong(JsonWriter w, String s, int n) {
     if (n > w.maxStringLength / WIDEST) {
       w.checkLength(length(w, s));

@@ -1,0 +1,40 @@
+package org.datason.frame;
+
+import org.datason.json.JsonWriter;
+
+/**
+ * The values of a column, present or not, in primitive arrays. What stands where a value is missing
+ * is never asked for. Immutable.
+ */
+abstract class Cells {
+
+  /** How many there are. */
+  abstract int size();
+
+  boolean getBoolean(int i) {
+    throw new UnsupportedOperationException("no boolean");
+  }
+
+  long getLong(int i) {
+    throw new UnsupportedOperationException("no integer");
+  }
+
+  double getDouble(int i) {
+    throw new UnsupportedOperationException("no floating-point number");
+  }
+
+  /** A value as an object, of which the caller may do what it likes with. */
+  abstract Object get(int i);
+
+  String getText(int i) {
+    return (String) get(i);
+  }
+
+  /** Writes a value as plain JSON, which together with the type gives it back. */
+  abstract void write(int i, JsonWriter out);
+
+  /** Whether a value has the same bits as one of other cells for the same type. */
+  abstract boolean same(int i, Cells other, int j);
+
+  abstract int hash(int i);
+}

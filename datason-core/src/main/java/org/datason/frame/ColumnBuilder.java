@@ -1,0 +1,236 @@
+package org.datason.frame;
+
+import java.util.Arrays;
+import org.datason.json.JsonReader;
+
+/**
+ * Gathers the values of a column, one after the other, without boxing where the type is primitive.
+ * Not thread-safe.
+ *
+ * <pre>{@code
+ * ColumnBuilder losses = ColumnBuilder.of(FieldType.Simple.FLOAT64);
+ * losses.appendDouble(0.5);
+ * losses.appendMissing();
+ * Column column = losses.build();
+ * }</pre>
+ */
+public abstract sealed class ColumnBuilder
+    permits DictionaryBuilder,
+        InferringBuilder,
+        ListBuilder,
+        LongsBuilder,
+        ObjectsBuilder,
+        StructBuilder,
+        TextBuilder,
+        UuidBuilder {
+
+  private static final int GREATEST_LENGTH = Integer.MAX_VALUE - 8;
+
+  private final FieldType type;
+  private int size;
+
+  /** A bit for each row that has a value; null as long as none is missing. */
+  private long[] valid;
+
+  ColumnBuilder(FieldType type) {
+    this.type = type;
+  }
+
+  /**
+   * A builder of a column. The categories of a dictionary are those that come, in their order.
+   *
+   * @param type the type of the values
+   * @return the builder
+   */
+  public static ColumnBuilder of(FieldType type) {
+    if (type instanceof FieldType.Simple simple) {
+      return switch (simple) {
+        case TEXT -> new TextBuilder();
+        case UUID -> new UuidBuilder();
+        case BINARY, MIXED -> new ObjectsBuilder(type);
+        default -> new LongsBuilder(type);
+      };
+    }
+    if (type instanceof FieldType.Decimal decimal) {
+      return decimal.precision() > FieldType.Decimal.LONG_DIGITS
+          ? new ObjectsBuilder(type)
+          : new LongsBuilder(type);
+    }
+    if (type instanceof FieldType.Dictionary dictionary) {
+      return new DictionaryBuilder(dictionary, null);
+    }
+    if (type instanceof FieldType.ListOf list) {
+      return new ListBuilder(list, of(list.items()));
+    }
+    return type instanceof FieldType.Struct struct
+        ? new StructBuilder(struct)
+        : new LongsBuilder(type);
+  }
+
+  /**
+   * The type of the values.
+   *
+   * @return the type
+   */
+  public FieldType type() {
+    return type;
+  }
+
+  /**
+   * How many values were appended, missing ones included.
+   *
+   * @return 0 or more
+   */
+  public final int size() {
+    return size;
+  }
+
+  /**
+   * Appends a value.
+   *
+   * @param value of the class that {@link Column#get} gives, or an integer of another width that
+   *     fits; null is missing
+   * @throws IllegalArgumentException if the type does not have this value
+   */
+  public final void append(Object value) {
+    if (value == null) {
+      appendMissing();
+    } else {
+      put(value);
+      added();
+    }
+  }
+
+  /**
+   * Appends an integer, or the number that stands for a date, time, timestamp or duration, as
+   * {@link Column#getLong} gives it.
+   *
+   * @param value the number
+   * @throws IllegalArgumentException if the type does not have this value
+   */
+  public final void appendLong(long value) {
+    putLong(value);
+    added();
+  }
+
+  /**
+   * Appends a floating-point number.
+   *
+   * @param value the number
+   * @throws IllegalArgumentException if the type does not have this value
+   */
+  public final void appendDouble(double value) {
+    putDouble(value);
+    added();
+  }
+
+  /** Appends a missing value. */
+  public final void appendMissing() {
+    if (valid == null) {
+      valid = new long[Math.max(4, (size >> 6) + 1)];
+      Arrays.fill(valid, 0, size >> 6, -1L);
+      valid[size >> 6] = (1L << size) - 1;
+    }
+    putMissing();
+    if (size >> 6 == valid.length) {
+      valid = Arrays.copyOf(valid, valid.length * 2);
+    }
+    size++;
+  }
+
+  /** Appends missing values up to a size. */
+  final void pad(int to) {
+    while (size < to) {
+      appendMissing();
+    }
+  }
+
+  /** Appends the value that comes next in a document: null is missing. */
+  final void appendFrom(JsonReader in) {
+    if (in.tryNull()) {
+      appendMissing();
+    } else {
+      read(in);
+      added();
+    }
+  }
+
+  private void added() {
+    if (valid != null) {
+      if (size >> 6 == valid.length) {
+        valid = Arrays.copyOf(valid, valid.length * 2);
+      }
+      valid[size >> 6] |= 1L << size;
+    }
+    size++;
+  }
+
+  /** Takes a row that was appended as missing for one with a value. */
+  final void setPresent(int row) {
+    if (valid != null) {
+      valid[row >> 6] |= 1L << row;
+    }
+  }
+
+  final boolean isMissing(int row) {
+    return valid != null && (valid[row >> 6] >>> row & 1) == 0;
+  }
+
+  /**
+   * The column of all that was appended. The builder is not to be used any more.
+   *
+   * @return the column
+   */
+  public Column build() {
+    Cells cells = cells();
+    boolean all = true;
+    for (int i = 0; valid != null && all && i < size; i++) {
+      all = !isMissing(i);
+    }
+    return new Column(type(), cells, all ? null : valid, 0, size);
+  }
+
+  /** Adds a value, which is not null, to the cells. */
+  abstract void put(Object value);
+
+  void putLong(long value) {
+    put(value);
+  }
+
+  void putDouble(double value) {
+    put(value);
+  }
+
+  /** Adds to the cells what stands in place of a missing value. */
+  abstract void putMissing();
+
+  /** Adds the value that comes next, which is not null. */
+  abstract void read(JsonReader in);
+
+  /** All that was added. */
+  abstract Cells cells();
+
+  /** Sets a floating-point value that a document tells apart. */
+  void setNonFinite(int row, double value, float single) {
+    throw new IllegalArgumentException(type + " has no NaN");
+  }
+
+  final IllegalArgumentException mismatch(String expected, Object value) {
+    return new IllegalArgumentException(
+        type
+            + " takes "
+            + expected
+            + ", not the "
+            + value.getClass().getSimpleName()
+            + " '"
+            + value
+            + "'");
+  }
+
+  static int longer(int length) {
+    if (length == GREATEST_LENGTH) {
+      throw new IllegalArgumentException("a column has more values than an array can hold");
+    }
+    return (int) Math.min(Math.max(16, 2L * length), GREATEST_LENGTH);
+  }
+}

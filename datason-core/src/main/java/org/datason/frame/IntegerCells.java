@@ -1,0 +1,133 @@
+package org.datason.frame;
+
+import org.datason.json.JsonWriter;
+
+/** Integers of one width, signed or not. */
+abstract class IntegerCells extends Cells {
+
+  final boolean unsigned;
+
+  IntegerCells(boolean unsigned) {
+    this.unsigned = unsigned;
+  }
+
+  @Override
+  void write(int i, JsonWriter out) {
+    out.writeLong(getLong(i));
+  }
+
+  @Override
+  double getDouble(int i) {
+    return getLong(i);
+  }
+
+  @Override
+  boolean same(int i, Cells other, int j) {
+    return getLong(i) == other.getLong(j);
+  }
+
+  @Override
+  int hash(int i) {
+    return Long.hashCode(getLong(i));
+  }
+
+  static final class Bytes extends IntegerCells {
+
+    private final byte[] values;
+
+    Bytes(byte[] values, boolean unsigned) {
+      super(unsigned);
+      this.values = values;
+    }
+
+    @Override
+    int size() {
+      return values.length;
+    }
+
+    @Override
+    long getLong(int i) {
+      return unsigned ? values[i] & 0xFF : values[i];
+    }
+
+    @Override
+    Object get(int i) {
+      return unsigned ? (Object) (values[i] & 0xFF) : (Object) values[i];
+    }
+  }
+
+  static final class Shorts extends IntegerCells {
+
+    private final short[] values;
+
+    Shorts(short[] values, boolean unsigned) {
+      super(unsigned);
+      this.values = values;
+    }
+
+    @Override
+    int size() {
+      return values.length;
+    }
+
+    @Override
+    long getLong(int i) {
+      return unsigned ? values[i] & 0xFFFF : values[i];
+    }
+
+    @Override
+    Object get(int i) {
+      return unsigned ? (Object) (values[i] & 0xFFFF) : (Object) values[i];
+    }
+  }
+
+  static final class Ints extends IntegerCells {
+
+    private final int[] values;
+
+    Ints(int[] values, boolean unsigned) {
+      super(unsigned);
+      this.values = values;
+    }
+
+    @Override
+    int size() {
+      return values.length;
+    }
+
+    @Override
+    long getLong(int i) {
+      return unsigned ? values[i] & 0xFFFF_FFFFL : values[i];
+    }
+
+    @Override
+    Object get(int i) {
+      return unsigned ? (Object) (values[i] & 0xFFFF_FFFFL) : (Object) values[i];
+    }
+  }
+
+  static final class Longs extends IntegerCells {
+
+    private final long[] values;
+
+    Longs(long[] values) {
+      super(false);
+      this.values = values;
+    }
+
+    @Override
+    int size() {
+      return values.length;
+    }
+
+    @Override
+    long getLong(int i) {
+      return values[i];
+    }
+
+    @Override
+    Object get(int i) {
+      return values[i];
+    }
+  }
+}

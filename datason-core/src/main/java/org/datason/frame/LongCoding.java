@@ -1,0 +1,232 @@
+package org.datason.frame;
+
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import org.datason.json.JsonReader;
+import org.datason.json.JsonToken;
+import org.datason.json.TextBytes;
+
+/** How the values of a type are told by one long each: in a {@link LongsBuilder} and in JSON. */
+abstract class LongCoding {
+
+  /** The code of a value. */
+  abstract long encode(Object value, ColumnBuilder builder);
+
+  /** Reads a value that is not null. */
+  abstract long read(JsonReader in);
+
+  abstract Cells cells(long[] codes);
+
+  /** The code of a value given as a number. */
+  abstract long ofLong(long value);
+
+  long ofDouble(double value) {
+    throw new IllegalArgumentException(value + " is no value of this type");
+  }
+
+  long ofNonFinite(double value, float single) {
+    throw new IllegalArgumentException(value + " is no value of this type");
+  }
+
+  static LongCoding of(FieldType type) {
+    if (type instanceof FieldType.Decimal decimal) {
+      return new OfDecimals(decimal);
+    }
+    if (type instanceof FieldType.Timestamp) {
+      return new OfTimes(type);
+    }
+    return switch ((FieldType.Simple) type) {
+      case BOOLEAN -> new OfBooleans();
+      case FLOAT16, FLOAT32, FLOAT64 -> new FloatCoding((FieldType.Simple) type);
+      case DATE, TIME, DURATION -> new OfTimes(type);
+      case INT8 -> new OfIntegers(type, Byte.MIN_VALUE, Byte.MAX_VALUE);
+      case INT16 -> new OfIntegers(type, Short.MIN_VALUE, Short.MAX_VALUE);
+      case INT32 -> new OfIntegers(type, Integer.MIN_VALUE, Integer.MAX_VALUE);
+      case UINT8 -> new OfIntegers(type, 0, 0xFF);
+      case UINT16 -> new OfIntegers(type, 0, 0xFFFF);
+      case UINT32 -> new OfIntegers(type, 0, 0xFFFF_FFFFL);
+      default -> new OfIntegers(type, Long.MIN_VALUE, Long.MAX_VALUE);
+    };
+  }
+
+  /** The integer that an object is. */
+  static long integer(Object value, ColumnBuilder builder) {
+    if (value instanceof Long || value instanceof Integer) {
+      return ((Number) value).longValue();
+    }
+    if (value instanceof Short || value instanceof Byte) {
+      return ((Number) value).longValue();
+    }
+    if (value instanceof BigInteger big && big.bitLength() < Long.SIZE) {
+      return big.longValue();
+    }
+    throw builder.mismatch("an integer", value);
+  }
+
+  private static final class OfBooleans extends LongCoding {
+
+    @Override
+    long encode(Object value, ColumnBuilder builder) {
+      if (value instanceof Boolean bool) {
+        return bool ? 1 : 0;
+      }
+      throw builder.mismatch("a Boolean", value);
+    }
+
+    @Override
+    long ofLong(long value) {
+      throw new IllegalArgumentException(value + " is no boolean");
+    }
+
+    @Override
+    long read(JsonReader in) {
+      return in.readBoolean() ? 1 : 0;
+    }
+
+    @Override
+    Cells cells(long[] codes) {
+      boolean[] values = new boolean[codes.length];
+      for (int i = 0; i < codes.length; i++) {
+        values[i] = codes[i] != 0;
+      }
+      return new SmallCells.Booleans(values);
+    }
+  }
+
+  private static final class OfIntegers extends LongCoding {
+
+    private final FieldType type;
+    private final long min;
+    private final long max;
+
+    OfIntegers(FieldType type, long min, long max) {
+      this.type = type;
+      this.min = min;
+      this.max = max;
+    }
+
+    @Override
+    long encode(Object value, ColumnBuilder builder) {
+      return ofLong(integer(value, builder));
+    }
+
+    @Override
+    long ofLong(long value) {
+      if (value < min || value > max) {
+        throw new IllegalArgumentException(value + " is out of the range of " + type);
+      }
+      return value;
+    }
+
+    @Override
+    long read(JsonReader in) {
+      return ofLong(in.readLong());
+    }
+
+    @Override
+    Cells cells(long[] codes) {
+      return integers((FieldType.Simple) type, codes);
+    }
+  }
+
+  private static Cells integers(FieldType.Simple type, long[] codes) {
+    switch (type) {
+      case INT8, UINT8 -> {
+        byte[] values = new byte[codes.length];
+        for (int i = 0; i < codes.length; i++) {
+          values[i] = (byte) codes[i];
+        }
+        return new IntegerCells.Bytes(values, type == FieldType.Simple.UINT8);
+      }
+      case INT16, UINT16 -> {
+        short[] values = new short[codes.length];
+        for (int i = 0; i < codes.length; i++) {
+          values[i] = (short) codes[i];
+        }
+        return new IntegerCells.Shorts(values, type == FieldType.Simple.UINT16);
+      }
+      case INT64 -> {
+        return new IntegerCells.Longs(codes);
+      }
+      default -> {
+        return ints(codes, type == FieldType.Simple.UINT32);
+      }
+    }
+  }
+
+  private static IntegerCells ints(long[] codes, boolean unsigned) {
+    int[] values = new int[codes.length];
+    for (int i = 0; i < codes.length; i++) {
+      values[i] = (int) codes[i];
+    }
+    return new IntegerCells.Ints(values, unsigned);
+  }
+
+  private static final class OfTimes extends LongCoding {
+
+    private final FieldType type;
+    private final TextBytes text = new TextBytes();
+
+    OfTimes(FieldType type) {
+      this.type = type;
+    }
+
+    @Override
+    long encode(Object value, ColumnBuilder builder) {
+      return Times.encode(type, value, builder);
+    }
+
+    @Override
+    long ofLong(long value) {
+      return Times.check(type, value);
+    }
+
+    @Override
+    long read(JsonReader in) {
+      if (in.peek() == JsonToken.NUMBER) {
+        return ofLong(in.readLong());
+      }
+      text.setLength(0);
+      in.readText(text);
+      return Times.parse(type, text.bytes(), 0, text.length());
+    }
+
+    @Override
+    Cells cells(long[] codes) {
+      return new TimeCells(
+          type, type == FieldType.Simple.DATE ? ints(codes, false) : new IntegerCells.Longs(codes));
+    }
+  }
+
+  private static final class OfDecimals extends LongCoding {
+
+    private final FieldType.Decimal type;
+
+    OfDecimals(FieldType.Decimal type) {
+      this.type = type;
+    }
+
+    @Override
+    long encode(Object value, ColumnBuilder builder) {
+      if (value instanceof BigDecimal decimal) {
+        return Decimals.unscaled(decimal, type).longValueExact();
+      }
+      throw builder.mismatch("a BigDecimal", value);
+    }
+
+    @Override
+    long ofLong(long value) {
+      return Decimals.unscaled(BigDecimal.valueOf(value), type).longValueExact();
+    }
+
+    @Override
+    long read(JsonReader in) {
+      return Decimals.unscaled(Decimals.read(in), type).longValueExact();
+    }
+
+    @Override
+    Cells cells(long[] codes) {
+      return new SmallCells.LongDecimals(codes, type.scale());
+    }
+  }
+}

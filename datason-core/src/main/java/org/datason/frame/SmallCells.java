@@ -1,0 +1,214 @@
+package org.datason.frame;
+
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.util.Arrays;
+import java.util.UUID;
+import org.datason.config.DecimalForm;
+import org.datason.json.JsonWriter;
+
+/** Cells of the types whose code is short. */
+final class SmallCells {
+
+  private SmallCells() {}
+
+  static final class Booleans extends Cells {
+
+    private final boolean[] values;
+
+    Booleans(boolean[] values) {
+      this.values = values;
+    }
+
+    @Override
+    int size() {
+      return values.length;
+    }
+
+    @Override
+    boolean getBoolean(int i) {
+      return values[i];
+    }
+
+    @Override
+    Object get(int i) {
+      return values[i];
+    }
+
+    @Override
+    void write(int i, JsonWriter out) {
+      out.writeBoolean(values[i]);
+    }
+
+    @Override
+    boolean same(int i, Cells other, int j) {
+      return values[i] == other.getBoolean(j);
+    }
+
+    @Override
+    int hash(int i) {
+      return Boolean.hashCode(values[i]);
+    }
+  }
+
+  /** UUIDs: two longs each, the most significant first. */
+  static final class Uuids extends Cells {
+
+    private final long[] halves;
+
+    Uuids(long[] halves) {
+      this.halves = halves;
+    }
+
+    @Override
+    int size() {
+      return halves.length / 2;
+    }
+
+    @Override
+    Object get(int i) {
+      return new UUID(halves[2 * i], halves[2 * i + 1]);
+    }
+
+    @Override
+    void write(int i, JsonWriter out) {
+      byte[] text = UuidText.format(halves[2 * i], halves[2 * i + 1]);
+      out.writeText(text, 0, text.length);
+    }
+
+    @Override
+    boolean same(int i, Cells other, int j) {
+      long[] its = ((Uuids) other).halves;
+      return halves[2 * i] == its[2 * j] && halves[2 * i + 1] == its[2 * j + 1];
+    }
+
+    @Override
+    int hash(int i) {
+      return get(i).hashCode();
+    }
+  }
+
+  /** Byte strings, one behind the other. */
+  static final class Binaries extends Cells {
+
+    private final byte[] data;
+    private final int[] ends;
+
+    Binaries(byte[] data, int[] ends) {
+      this.data = data;
+      this.ends = ends;
+    }
+
+    private int start(int i) {
+      return i == 0 ? 0 : ends[i - 1];
+    }
+
+    @Override
+    int size() {
+      return ends.length;
+    }
+
+    @Override
+    Object get(int i) {
+      return Arrays.copyOfRange(data, start(i), ends[i]);
+    }
+
+    @Override
+    void write(int i, JsonWriter out) {
+      out.writeBase64(data, start(i), ends[i]);
+    }
+
+    @Override
+    boolean same(int i, Cells other, int j) {
+      Binaries that = (Binaries) other;
+      return Arrays.equals(data, start(i), ends[i], that.data, that.start(j), that.ends[j]);
+    }
+
+    @Override
+    int hash(int i) {
+      return Arrays.hashCode((byte[]) get(i));
+    }
+  }
+
+  /** Decimals of one scale, whose digits fit a long. */
+  static final class LongDecimals extends Cells {
+
+    private final long[] unscaled;
+    private final int scale;
+
+    LongDecimals(long[] unscaled, int scale) {
+      this.unscaled = unscaled;
+      this.scale = scale;
+    }
+
+    @Override
+    int size() {
+      return unscaled.length;
+    }
+
+    @Override
+    Object get(int i) {
+      return BigDecimal.valueOf(unscaled[i], scale);
+    }
+
+    @Override
+    void write(int i, JsonWriter out) {
+      writeDecimal(BigDecimal.valueOf(unscaled[i], scale), out);
+    }
+
+    @Override
+    boolean same(int i, Cells other, int j) {
+      return unscaled[i] == ((LongDecimals) other).unscaled[j];
+    }
+
+    @Override
+    int hash(int i) {
+      return Long.hashCode(unscaled[i]);
+    }
+  }
+
+  /** Decimals of one scale, of any size. */
+  static final class BigDecimals extends Cells {
+
+    private final BigInteger[] unscaled;
+    private final int scale;
+
+    BigDecimals(BigInteger[] unscaled, int scale) {
+      this.unscaled = unscaled;
+      this.scale = scale;
+    }
+
+    @Override
+    int size() {
+      return unscaled.length;
+    }
+
+    @Override
+    Object get(int i) {
+      return new BigDecimal(unscaled[i], scale);
+    }
+
+    @Override
+    void write(int i, JsonWriter out) {
+      writeDecimal(new BigDecimal(unscaled[i], scale), out);
+    }
+
+    @Override
+    boolean same(int i, Cells other, int j) {
+      return unscaled[i].equals(((BigDecimals) other).unscaled[j]);
+    }
+
+    @Override
+    int hash(int i) {
+      return unscaled[i].hashCode();
+    }
+  }
+
+  private static void writeDecimal(BigDecimal value, JsonWriter out) {
+    if (out.config().decimalForm() == DecimalForm.NUMBER) {
+      out.writeBigDecimal(value);
+    } else {
+      out.writeString(value.toString());
+    }
+  }
+}

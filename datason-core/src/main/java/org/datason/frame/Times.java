@@ -1,0 +1,163 @@
+package org.datason.frame;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+
+/**
+ * Dates, times, timestamps and durations as numbers: days since 1970, nanoseconds of the day, units
+ * since 1970, nanoseconds.
+ */
+final class Times {
+
+  private static final long NANOS = 1_000_000_000;
+
+  private Times() {}
+
+  /** The number of a value. */
+  static long encode(FieldType type, Object value, ColumnBuilder builder) {
+    if (type instanceof FieldType.Timestamp timestamp) {
+      return encode(timestamp, value, builder);
+    }
+    if (type == FieldType.Simple.DATE && value instanceof LocalDate date) {
+      return check(type, date.toEpochDay());
+    }
+    if (type == FieldType.Simple.TIME && value instanceof LocalTime time) {
+      return time.toNanoOfDay();
+    }
+    if (type == FieldType.Simple.DURATION && value instanceof Duration duration) {
+      return nanos(duration);
+    }
+    String expected =
+        type == FieldType.Simple.DATE
+            ? "a LocalDate"
+            : type == FieldType.Simple.TIME ? "a LocalTime" : "a Duration";
+    throw builder.mismatch(expected, value);
+  }
+
+  private static long encode(FieldType.Timestamp type, Object value, ColumnBuilder builder) {
+    if (type.zone() == null) {
+      if (value instanceof LocalDateTime local) {
+        return count(type, local.toEpochSecond(ZoneOffset.UTC), local.getNano());
+      }
+      throw builder.mismatch("a LocalDateTime", value);
+    }
+    if (value instanceof ZonedDateTime zoned && zoned.getZone().getId().equals(type.zone())) {
+      return count(type, zoned.toEpochSecond(), zoned.getNano());
+    }
+    if (value instanceof Instant instant) {
+      return count(type, instant.getEpochSecond(), instant.getNano());
+    }
+    throw builder.mismatch("an Instant or a ZonedDateTime in " + type.zone(), value);
+  }
+
+  static long nanos(Duration duration) {
+    try {
+      return duration.toNanos();
+    } catch (ArithmeticException e) {
+      throw new IllegalArgumentException(duration + " has more nanoseconds than a long", e);
+    }
+  }
+
+  /** How many units a moment is from 1970. */
+  private static long count(FieldType.Timestamp type, long second, int nano) {
+    long inSecond = type.unit().inSecond();
+    long size = NANOS / inSecond;
+    if (nano % size != 0) {
+      throw new IllegalArgumentException(
+          "A fraction of " + nano + " nanoseconds is finer than " + type);
+    }
+    try {
+      return second < 0
+          ? Math.addExact(Math.multiplyExact(second + 1, inSecond), nano / size - inSecond)
+          : Math.addExact(Math.multiplyExact(second, inSecond), nano / size);
+    } catch (ArithmeticException e) {
+      throw new IllegalArgumentException("The time is out of the range of " + type, e);
+    }
+  }
+
+  /** A number, if the type has it. */
+  static long check(FieldType type, long value) {
+    boolean in =
+        type == FieldType.Simple.DATE
+            ? value == (int) value
+            : type != FieldType.Simple.TIME || value >= 0 && value <= LocalTime.MAX.toNanoOfDay();
+    if (!in) {
+      throw new IllegalArgumentException(value + " is out of the range of " + type);
+    }
+    return value;
+  }
+
+  /** The value of a number. */
+  static Object decode(FieldType type, long value) {
+    if (type instanceof FieldType.Timestamp timestamp) {
+      long inSecond = timestamp.unit().inSecond();
+      long second = Math.floorDiv(value, inSecond);
+      int nano = (int) (Math.floorMod(value, inSecond) * (NANOS / inSecond));
+      return timestamp.zone() == null
+          ? LocalDateTime.ofEpochSecond(second, nano, ZoneOffset.UTC)
+          : Instant.ofEpochSecond(second, nano).atZone(ZoneId.of(timestamp.zone()));
+    }
+    return switch ((FieldType.Simple) type) {
+      case DATE -> LocalDate.ofEpochDay(value);
+      case TIME -> LocalTime.ofNanoOfDay(value);
+      default -> Duration.ofNanos(value);
+    };
+  }
+
+  /**
+   * The number that a text stands for.
+   *
+   * @throws IllegalArgumentException if it stands for none of the type
+   */
+  static long parse(FieldType type, byte[] b, int from, int to) {
+    String text = null;
+    try {
+      if (type == FieldType.Simple.DURATION) {
+        text = text(b, from, to);
+        return nanos(Duration.parse(text));
+      }
+      if (type == FieldType.Simple.TIME) {
+        long time = TimeText.time(b, from, to);
+        text = time < 0 ? text(b, from, to) : null;
+        return time < 0 ? LocalTime.parse(text).toNanoOfDay() : time;
+      }
+      long day = TimeText.day(b, from, to);
+      if (type == FieldType.Simple.DATE) {
+        text = text(b, from, to);
+        return to - from == TimeText.DATE_LENGTH && day != TimeText.NONE
+            ? day
+            : check(type, LocalDate.parse(text).toEpochDay());
+      }
+      FieldType.Timestamp timestamp = (FieldType.Timestamp) type;
+      int end = timestamp.zone() == null ? to : TimeText.utcEnd(b, from, to);
+      if (day != TimeText.NONE && end > from + TimeText.DATE_LENGTH) {
+        long time = TimeText.time(b, from + TimeText.DATE_LENGTH + 1, end);
+        int separator = b[from + TimeText.DATE_LENGTH];
+        if (time >= 0 && (separator == 'T' || separator == ' ')) {
+          return count(timestamp, day * 86_400 + time / NANOS, (int) (time % NANOS));
+        }
+      }
+      text = text(b, from, to).replace(' ', 'T');
+      if (timestamp.zone() == null) {
+        LocalDateTime local = LocalDateTime.parse(text);
+        return count(timestamp, local.toEpochSecond(ZoneOffset.UTC), local.getNano());
+      }
+      OffsetDateTime moment = OffsetDateTime.parse(text);
+      return count(timestamp, moment.toEpochSecond(), moment.getNano());
+    } catch (java.time.DateTimeException e) {
+      throw new IllegalArgumentException("'" + text + "' is no " + type, e);
+    }
+  }
+
+  private static String text(byte[] b, int from, int to) {
+    return new String(b, from, to - from, StandardCharsets.UTF_8);
+  }
+}

@@ -1,0 +1,153 @@
+package org.datason.json;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+
+/**
+ * Texts as bytes in one growing array, for those who keep many: UTF-8, in which a lone surrogate,
+ * for which UTF-8 has no form, takes three bytes as any other char of its size ("WTF-8"). Not
+ * thread-safe.
+ *
+ * <pre>{@code
+ * TextBytes texts = new TextBytes();
+ * in.readText(texts);
+ * int end = texts.length();
+ * TextBytes.decode(texts.bytes(), 0, end);
+ * }</pre>
+ */
+public final class TextBytes {
+
+  private static final int GREATEST_LENGTH = Integer.MAX_VALUE - 8;
+
+  private byte[] bytes = new byte[64];
+  private int length;
+
+  /** No text. */
+  public TextBytes() {}
+
+  /**
+   * The array with the bytes, which is replaced as it grows.
+   *
+   * @return the array; of it, {@link #length} bytes count
+   */
+  public byte[] bytes() {
+    return bytes;
+  }
+
+  /**
+   * How many bytes there are.
+   *
+   * @return 0 or more
+   */
+  public int length() {
+    return length;
+  }
+
+  /**
+   * Takes back all bytes from a place on.
+   *
+   * @param to how many stay
+   */
+  public void setLength(int to) {
+    length = to;
+  }
+
+  /**
+   * Appends a text.
+   *
+   * @param text the text
+   * @throws IllegalArgumentException if all texts together have more bytes than an array holds
+   */
+  public void append(String text) {
+    if (isWhole(text)) {
+      byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
+      append(utf8, 0, utf8.length);
+      return;
+    }
+    for (int i = 0; i < text.length(); i++) {
+      int c = text.codePointAt(i);
+      if (c > 0xFFFF) {
+        i++;
+      }
+      byte[] utf8 =
+          c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE
+              ? new byte[] {(byte) 0xED, (byte) (0x80 | c >> 6 & 0x3F), (byte) (0x80 | c & 0x3F)}
+              : Character.toString(c).getBytes(StandardCharsets.UTF_8);
+      append(utf8, 0, utf8.length);
+    }
+  }
+
+  /** Whether a text has no lone surrogate. */
+  private static boolean isWhole(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (Character.isSurrogate(text.charAt(i))) {
+        if (text.codePointAt(i) <= 0xFFFF) {
+          return false;
+        }
+        i++;
+      }
+    }
+    return true;
+  }
+
+  /**
+   * Appends bytes of a text.
+   *
+   * @param source the array
+   * @param from the first
+   * @param to after the last
+   * @throws IllegalArgumentException if all texts together have more bytes than an array holds
+   */
+  public void append(byte[] source, int from, int to) {
+    int n = to - from;
+    if (bytes.length - length < n) {
+      grow(n);
+    }
+    System.arraycopy(source, from, bytes, length, n);
+    length += n;
+  }
+
+  private void grow(int n) {
+    long needed = (long) length + n;
+    if (needed > GREATEST_LENGTH) {
+      throw new IllegalArgumentException(
+          "the texts of one column have more bytes than an array holds");
+    }
+    bytes = Arrays.copyOf(bytes, (int) Math.min(Math.max(needed, 2L * length), GREATEST_LENGTH));
+  }
+
+  /**
+   * The text that bytes stand for.
+   *
+   * @param bytes the array
+   * @param from the first
+   * @param to after the last
+   * @return the text
+   */
+  public static String decode(byte[] bytes, int from, int to) {
+    for (int i = from; i + 2 < to; i++) {
+      if (isSurrogate(bytes, i)) {
+        return decodeParts(bytes, from, to);
+      }
+    }
+    return new String(bytes, from, to - from, StandardCharsets.UTF_8);
+  }
+
+  private static boolean isSurrogate(byte[] bytes, int at) {
+    return bytes[at] == (byte) 0xED && (bytes[at + 1] & 0xE0) == 0xA0;
+  }
+
+  private static String decodeParts(byte[] bytes, int from, int to) {
+    StringBuilder text = new StringBuilder();
+    int start = from;
+    for (int i = from; i + 2 < to; i++) {
+      if (isSurrogate(bytes, i)) {
+        text.append(new String(bytes, start, i - start, StandardCharsets.UTF_8));
+        text.append((char) (0xD000 | (bytes[i + 1] & 0x3F) << 6 | bytes[i + 2] & 0x3F));
+        start = i + 3;
+        i += 2;
+      }
+    }
+    return text.append(new String(bytes, start, to - start, StandardCharsets.UTF_8)).toString();
+  }
+}
