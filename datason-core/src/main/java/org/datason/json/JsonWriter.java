@@ -50,7 +50,13 @@ public sealed class JsonWriter permits CycleFinder, Explainer, RedactingWriter {
    */
 
   private static final int FIRST_SIZE = 512;
+
+  /** So much is together before it goes to a stream. */
   private static final int STREAM_SIZE = 64 * 1024;
+
+  /** What a token asks for beyond that, as a rule. */
+  private static final int STREAM_MARGIN = 32 * 1024;
+
   private static final int BASE64_BLOCK = 3 * 4096;
   private static final byte OBJECT = 1;
   private static final byte ARRAY = 2;
@@ -165,7 +171,7 @@ public sealed class JsonWriter permits CycleFinder, Explainer, RedactingWriter {
     flushed = sink == null ? null : new PathScanner();
     segments = sink == null ? new Segments() : null;
     keysFirst = sink != null; // what has reached the stream cannot be taken back
-    buf = new byte[sink == null ? FIRST_SIZE : STREAM_SIZE];
+    buf = new byte[sink == null ? FIRST_SIZE : STREAM_SIZE + STREAM_MARGIN];
   }
 
   /**
@@ -1025,9 +1031,9 @@ public sealed class JsonWriter permits CycleFinder, Explainer, RedactingWriter {
 
   private void makeRoom(int n) {
     checkSize(); // what was written, not n, which is more than will be used
-    if (pins == 0 && sink != null) {
+    if (pins == 0 && sink != null && pos >= STREAM_SIZE) {
       drain();
-    } else if (pins == 0 && pos >= Segments.SMALLEST && n <= Segments.LARGEST) {
+    } else if (pins == 0 && sink == null && pos >= Segments.SMALLEST && n <= Segments.LARGEST) {
       segments.add(buf, pos);
       buf = new byte[Math.max(n, Math.min(buf.length * 2, Segments.LARGEST))];
       pos = 0;
