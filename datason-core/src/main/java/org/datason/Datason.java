@@ -59,6 +59,8 @@ public final class Datason {
 
   private final DatasonConfig config;
   private final TypeRegistry types;
+
+  /** Null for the default ones, which are not loaded before they are needed. */
   private final Recognizers recognizers;
 
   /** What is replaced on writing, or null. */
@@ -577,9 +579,11 @@ public final class Datason {
   }
 
   private JsonReader recognizing(JsonReader in) {
-    return config.recognition() == Recognition.AUTOMATIC
-        ? in.recognizing(recognizers.forReader())
-        : in;
+    if (config.recognition() != Recognition.AUTOMATIC) {
+      return in;
+    }
+    Recognizers list = recognizers == null ? Recognizers.defaults() : recognizers;
+    return in.recognizing(list.forReader());
   }
 
   private JsonReader reader(ByteBuffer json) {
@@ -612,7 +616,7 @@ public final class Datason {
     private Redaction redaction;
     private final List<TypeHandler<?>> handlers = new ArrayList<>();
     private final Map<String, Class<?>> names = new LinkedHashMap<>();
-    private Recognizers recognizers = Recognizers.defaults();
+    private Recognizers recognizers;
 
     private Builder() {}
 

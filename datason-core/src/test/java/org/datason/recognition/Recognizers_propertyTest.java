@@ -106,7 +106,9 @@ class Recognizers_propertyTest {
       return null;
     }
     String zone = text.substring(bracket + 1, text.length() - 1);
-    return ZoneId.getAvailableZoneIds().contains(zone)
+    boolean isOffset = zone.matches("(UTC|GMT|UT)([-+]\\d\\d:\\d\\d(:\\d\\d)?)?");
+    boolean isZero = zone.matches(".+[-+]00:00(:00)?");
+    return ZoneId.getAvailableZoneIds().contains(zone) || isOffset && !isZero
         ? tried(
             () -> ZonedDateTime.ofStrict(time.toLocalDateTime(), time.getOffset(), ZoneId.of(zone)))
         : null;
@@ -235,7 +237,8 @@ class Recognizers_propertyTest {
         Arbitraries.of(
             "Z", "+02:00", "-05:30", "+0530", "-08", "+01:02:03", "+18:00", "-18:01", "");
     Arbitrary<String> zone =
-        Arbitraries.of("", "[Europe/Berlin]", "[UTC]", "[Asia/Kolkata]", "[X]", "[GMT0]");
+        Arbitraries.of(
+            "", "[Europe/Berlin]", "[UTC]", "[Asia/Kolkata]", "[X]", "[GMT0]", "[UTC+02:00]");
     Arbitrary<String> dateTime = Combinators.combine(date, time).as((d, t) -> d + "T" + t);
     Arbitrary<String> berlin =
         Combinators.combine(date, time, Arbitraries.of("+01:00", "+02:00"))
