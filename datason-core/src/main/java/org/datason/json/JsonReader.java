@@ -43,17 +43,13 @@ import org.datason.error.MismatchException;
  * MismatchException} where the value is not of the kind asked for, and {@link LimitException} where
  * a limit of the settings is hit; each names the path, line, column and offset.
  */
-public final class JsonReader {
+public final class JsonReader extends ByteInput {
 
   /*
    * All work is done on one array. With a document in memory that is the document; with a stream it
    * is a window, and whatever needs a whole string, number or subtree has the window filled up to
    * its end first (InputWindow), so that nothing below this class knows of streams.
    */
-
-  byte[] buf;
-  int pos;
-  int limit;
 
   final TypeResolver types;
 
@@ -104,15 +100,11 @@ public final class JsonReader {
 
   private static final char[] NO_CHARS = {};
   private static final Object[] NO_ITEMS = {};
-  private static final byte[] BOM = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
 
   /** So many times the length of the document may be read again. */
   private static final long MOST_READINGS = 32;
 
   private long reread;
-
-  private final int first;
-  private final InputWindow window;
 
   /**
    * For each open container that is read item by item: how many items may yet come to an array, and
@@ -177,15 +169,12 @@ public final class JsonReader {
 
   private JsonReader(
       DatasonConfig config, TypeResolver types, byte[] bytes, int from, int to, InputStream in) {
+    super(bytes, from, to);
     this.types = types;
     this.config = config;
     coercions = config.coercions();
     emptyIsNull = coercions.contains(Coercion.EMPTY_TO_NULL);
     hints = types != null && config.recognition() != Recognition.OFF;
-    buf = bytes;
-    first = from;
-    pos = from;
-    limit = to;
     decimals = config.decimals();
     refuseDuplicates = config.duplicateKeys() == DuplicateKeys.REFUSE;
     predictShapes = config.predictShapes();
@@ -198,8 +187,9 @@ public final class JsonReader {
     NonFiniteForm form = config.nonFiniteForm();
     nonFinite = config.acceptNonFinite() || form == NonFiniteForm.BARE_TOKEN ? 1 : 0;
     nullIsNan = form == NonFiniteForm.NULL;
-    window = in == null ? null : new InputWindow(this, in, config.maxBytes());
-    if (in == null && to - from > config.maxBytes()) {
+    if (in != null) {
+      window = new InputWindow(this, in, config.maxBytes());
+    } else if (to - from > config.maxBytes()) {
       throw new LimitException(
           "The document has " + (to - from) + " bytes, more than maxBytes = " + config.maxBytes(),
           null);
@@ -886,15 +876,6 @@ public final class JsonReader {
     return ReadErrors.tooLong(this, what, setting, max);
   }
 
-  /** A scanner of all that came before the buffer. */
-  PathScanner scanner() {
-    return window == null ? new PathScanner() : new PathScanner(window.discarded());
-  }
-
-  int firstByte() {
-    return window == null ? first : 0;
-  }
-
   // ---------------------------------------------------------------- for the engine
 
   /** Sets what recognises the value that comes next. */
@@ -937,40 +918,6 @@ public final class JsonReader {
     return c == '-' || c >= '0' && c <= '9';
   }
 
-  /** Passes over white space; the byte that follows, or -1 at the end. */
-  int next() {
-    int p = pos;
-    int end = limit;
-    byte[] b = buf;
-    while (p < end) {
-      int c = b[p];
-      if (c > ' ' || c != ' ' && c != '\n' && c != '\r' && c != '\t') {
-        pos = p;
-        return c & 0xFF;
-      }
-      if (c == '\n') {
-        while (p + 9 <= end && Words.get(b, p + 1) == Words.BLANKS) {
-          p += 8;
-        }
-      }
-      p++;
-    }
-    pos = p;
-    return window == null ? -1 : nextFromStream();
-  }
-
-  private int nextFromStream() {
-    while (window.more()) {
-      for (; pos < limit; pos++) {
-        int c = buf[pos];
-        if (c != ' ' && c != '\n' && c != '\r' && c != '\t') {
-          return c & 0xFF;
-        }
-      }
-    }
-    return -1;
-  }
-
   private void begin(int most) {
     enter();
     if (depth >= left.length) {
@@ -1007,7 +954,7 @@ public final class JsonReader {
   void goBack(int to) {
     reread += pos - to;
     pos = to;
-    long read = window == null ? limit - first : window.total();
+    long read = window == null ? limit - firstByte() : window.total();
     if (reread > MOST_READINGS * (read + InputWindow.SIZE)) {
       throw new LimitException(
           "Too many hinted values in one another whose first member is not " + Envelope.TYPE,
@@ -1017,47 +964,6 @@ public final class JsonReader {
 
   void setAfter(boolean value) {
     after = value;
-  }
-
-  private boolean more() {
-    return window != null && window.more();
-  }
-
-  /** With a stream: has the window hold the string, number or literal that comes next. */
-  private void fillToken() {
-    if (window != null) {
-      window.fillToken();
-    }
-  }
-
-  private void fillValue(int c) {
-    if (window != null) {
-      if (c == '{' || c == '[') {
-        window.fillTree();
-      } else {
-        window.fillToken();
-      }
-    }
-  }
-
-  /**
-   * Fills the window for a scalar that is to be skipped; of a very long string, for its beginning.
-   */
-  void fillScalar() {
-    if (window != null) {
-      window.fillToSkip();
-    }
-  }
-
-  /** Whether a string that is being skipped may go on beyond what the window holds. */
-  boolean mayBeMore(int checked) {
-    return window != null && window.mayBeMore(checked);
-  }
-
-  /** Gets more of a string that has been checked up to a place, which becomes the position. */
-  void moreInString(int checked) {
-    pos = checked;
-    window.more();
   }
 
   void skipScalar(int c) {
@@ -1085,10 +991,6 @@ public final class JsonReader {
       default:
         return bareNonFinite(c, null);
     }
-  }
-
-  boolean isInfinity() {
-    return pos + 1 < limit && buf[pos + 1] == 'I';
   }
 
   private double bareNonFinite(int c, String expected) {
@@ -1132,16 +1034,6 @@ public final class JsonReader {
       return false;
     }
     pos = end;
-    return true;
-  }
-
-  /** Whether a byte order mark stands at the position; may move the window. */
-  boolean hasBom() {
-    for (int i = 0; i < BOM.length; i++) {
-      if (pos + i == limit && !more() || buf[pos + i] != BOM[i]) {
-        return false;
-      }
-    }
     return true;
   }
 }

@@ -1,10 +1,8 @@
 package org.datason.json;
 
-import java.io.IOException;
 import java.io.OutputStream;
 import java.math.BigDecimal;
 import java.math.BigInteger;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Collection;
@@ -40,7 +38,7 @@ import org.datason.error.UnsupportedTypeException;
  * <p>Calls in an order that would not give JSON (a value in an object without a name, an end
  * without a beginning) throw {@link IllegalStateException}.
  */
-public sealed class JsonWriter permits CycleFinder, Explainer, RedactingWriter {
+public sealed class JsonWriter extends ByteOutput permits CycleFinder, Explainer, RedactingWriter {
 
   /*
    * Whether a comma is due is seen from the byte before, which is '{', '[' or ':' (followed by a
@@ -49,20 +47,9 @@ public sealed class JsonWriter permits CycleFinder, Explainer, RedactingWriter {
    * before there is one.
    */
 
-  private static final int FIRST_SIZE = 512;
-
-  /** So much is together before it goes to a stream. */
-  private static final int STREAM_SIZE = 64 * 1024;
-
-  /** What a token asks for beyond that, as a rule. */
-  private static final int STREAM_MARGIN = 32 * 1024;
-
   private static final int BASE64_BLOCK = 3 * 4096;
   private static final byte OBJECT = 1;
   private static final byte ARRAY = 2;
-
-  byte[] buf;
-  int pos;
 
   /** Whether maps and lists can be written in one pass without indentation or sorting. */
   final boolean plain;
@@ -92,13 +79,7 @@ public sealed class JsonWriter permits CycleFinder, Explainer, RedactingWriter {
   private final int indent;
   private final int maxDepth;
   private final int maxNumberLength;
-  private final long maxBytes;
-  private final OutputStream sink;
-  private final PathScanner flushed;
-  private final Segments segments;
   private final MemberSorter sorter;
-  private int lastFlushed;
-  private long drained;
 
   /** Whether the keys of each map are looked at before it is written, as some were found mixed. */
   boolean keysFirst;
@@ -106,16 +87,12 @@ public sealed class JsonWriter permits CycleFinder, Explainer, RedactingWriter {
   /** Whether a value is being written; what is asked for now is a part of it. */
   boolean inside;
 
-  /** Above zero while what is in the buffer must stay there. */
-  int pins;
-
   private byte[] kinds = new byte[16];
 
   /** For each open container that is written item by item: how many it has. */
   private int[] counts = new int[16];
 
   private int depth;
-  private char[] chars = {};
   private final EnvelopePrefixes prefixes;
 
   /**
@@ -142,9 +119,9 @@ public sealed class JsonWriter permits CycleFinder, Explainer, RedactingWriter {
 
   /** A writer; one that is called for each part of a value looks at them all. */
   JsonWriter(DatasonConfig config, TypeResolver types, OutputStream sink, boolean callsForParts) {
+    super(sink, config.maxBytes());
     this.config = config;
     this.types = types;
-    this.sink = sink;
     indent = config.indent();
     maxDepth = config.maxDepth();
     hints = config.hints();
@@ -165,13 +142,9 @@ public sealed class JsonWriter permits CycleFinder, Explainer, RedactingWriter {
     maxStringLength = config.maxStringLength();
     longText = Math.min(StringText.LONG, maxStringLength / StringText.WIDEST + 1);
     maxNumberLength = config.maxNumberLength();
-    maxBytes = config.maxBytes();
     plain = !sorted && indent == 0 && !omits && !callsForParts;
     prefixes = plain ? new EnvelopePrefixes() : null;
-    flushed = sink == null ? null : new PathScanner();
-    segments = sink == null ? new Segments() : null;
     keysFirst = sink != null; // what has reached the stream cannot be taken back
-    buf = new byte[sink == null ? FIRST_SIZE : STREAM_SIZE + STREAM_MARGIN];
   }
 
   /**
@@ -688,7 +661,7 @@ public sealed class JsonWriter permits CycleFinder, Explainer, RedactingWriter {
    * @return false from the first value on
    */
   public boolean isEmpty() {
-    return pos == 0 && lastFlushed == 0;
+    return last() == 0;
   }
 
   /**
@@ -698,17 +671,7 @@ public sealed class JsonWriter permits CycleFinder, Explainer, RedactingWriter {
    */
   public byte[] toByteArray() {
     complete();
-    return written();
-  }
-
-  private byte[] written() {
-    if (position() == pos) {
-      return Arrays.copyOf(buf, pos);
-    }
-    byte[] all = new byte[(int) position()];
-    segments.copyTo(all);
-    System.arraycopy(buf, 0, all, all.length - pos, pos);
-    return all;
+    return bytes();
   }
 
   /**
@@ -718,9 +681,7 @@ public sealed class JsonWriter permits CycleFinder, Explainer, RedactingWriter {
    */
   @Override
   public String toString() {
-    return position() == pos
-        ? new String(buf, 0, pos, StandardCharsets.UTF_8)
-        : new String(written(), StandardCharsets.UTF_8);
+    return text();
   }
 
   /**
@@ -767,11 +728,7 @@ public sealed class JsonWriter permits CycleFinder, Explainer, RedactingWriter {
 
   /** What leads to where the next value goes. */
   final PathScanner path() {
-    PathScanner scanner = flushed == null ? new PathScanner() : new PathScanner(flushed);
-    if (segments != null) {
-      segments.scan(scanner);
-    }
-    scanner.scan(buf, 0, pos);
+    PathScanner scanner = scanned();
     if (depth > 0 && kinds[depth] == ARRAY && "[, \n".indexOf(last()) < 0) {
       scanner.scan(new byte[] {','}, 0, 1); // the comma before the next item is still to come
     }
@@ -782,17 +739,9 @@ public sealed class JsonWriter permits CycleFinder, Explainer, RedactingWriter {
     return depth;
   }
 
-  /** How many bytes were written, when writing into memory. */
-  long position() {
-    return segments == null ? pos : segments.size() + pos;
-  }
-
   /** Takes back all that was written into memory since a position. */
   void rewind(long position, int depthThen) {
-    while (position < segments.size()) {
-      buf = segments.removeLast();
-    }
-    pos = (int) (position - segments.size());
+    rewind(position);
     depth = depthThen;
   }
 
@@ -877,10 +826,6 @@ public sealed class JsonWriter permits CycleFinder, Explainer, RedactingWriter {
     return last == ':' || indent > 0 && last == ' ';
   }
 
-  private int last() {
-    return pos > 0 ? buf[pos - 1] : segments == null ? lastFlushed : segments.last();
-  }
-
   private String misplaced() {
     return " (at " + location() + "); a handler must write exactly one value";
   }
@@ -893,37 +838,6 @@ public sealed class JsonWriter permits CycleFinder, Explainer, RedactingWriter {
   }
 
   // ---------------------------------------------------------------- bytes
-
-  void putNull() {
-    ensure(4);
-    byte[] b = buf;
-    int p = pos;
-    b[p] = 'n';
-    b[p + 1] = 'u';
-    b[p + 2] = 'l';
-    b[p + 3] = 'l';
-    pos = p + 4;
-  }
-
-  void putBoolean(boolean value) {
-    ensure(5);
-    byte[] b = buf;
-    int p = pos;
-    if (value) {
-      b[p] = 't';
-      b[p + 1] = 'r';
-      b[p + 2] = 'u';
-      b[p + 3] = 'e';
-      pos = p + 4;
-    } else {
-      b[p] = 'f';
-      b[p + 1] = 'a';
-      b[p + 2] = 'l';
-      b[p + 3] = 's';
-      b[p + 4] = 'e';
-      pos = p + 5;
-    }
-  }
 
   void putInt(int value) {
     ensure(11);
@@ -962,24 +876,6 @@ public sealed class JsonWriter permits CycleFinder, Explainer, RedactingWriter {
     }
   }
 
-  /** Room for the characters of a text that is not ASCII. */
-  char[] chars(int n) {
-    if (chars.length < n) {
-      chars = new char[Math.max(n, 256)];
-    }
-    return chars;
-  }
-
-  void put(int b) {
-    ensure(1);
-    buf[pos++] = (byte) b;
-  }
-
-  void putAscii(String text) {
-    byte[] bytes = text.getBytes(StandardCharsets.ISO_8859_1);
-    putBytes(bytes, bytes.length);
-  }
-
   private void putNumber(String text) {
     if (text.length() > maxNumberLength) {
       throw WriteErrors.tooLong(this, "number", "maxNumberLength", maxNumberLength);
@@ -992,78 +888,5 @@ public sealed class JsonWriter permits CycleFinder, Explainer, RedactingWriter {
     if (length > maxStringLength) {
       throw WriteErrors.tooLong(this, "string", "maxStringLength", maxStringLength);
     }
-  }
-
-  private void checkSize() {
-    if (drained + position() > maxBytes) {
-      throw WriteErrors.tooLarge(maxBytes);
-    }
-  }
-
-  void putBytes(byte[] bytes, int n) {
-    ensure(n);
-    System.arraycopy(bytes, 0, buf, pos, n);
-    pos += n;
-  }
-
-  /** Writes a name with its quotes and colon, which can be copied as it is. */
-  void putToken(Key key) {
-    byte[] token = key.token;
-    int n = token.length;
-    ensure(Math.max(n, 8));
-    if (n <= 16) {
-      Words.set(buf, pos, key.head);
-      if (n > 8) {
-        Words.set(buf, pos + n - 8, key.tail);
-      }
-    } else {
-      System.arraycopy(token, 0, buf, pos, n);
-    }
-    pos += n;
-  }
-
-  /** Makes room for n more bytes. */
-  void ensure(int n) {
-    if (buf.length - pos < n) {
-      makeRoom(n);
-    }
-  }
-
-  private void makeRoom(int n) {
-    checkSize(); // what was written, not n, which is more than will be used
-    if (pins == 0 && sink != null && pos >= STREAM_SIZE) {
-      drain();
-    } else if (pins == 0 && sink == null && pos >= Segments.SMALLEST && n <= Segments.LARGEST) {
-      segments.add(buf, pos);
-      buf = new byte[Math.max(n, Math.min(buf.length * 2, Segments.LARGEST))];
-      pos = 0;
-    }
-    if (position() + n > DatasonConfig.LARGEST_DOCUMENT) {
-      throw new LimitException(
-          "The JSON text grows beyond "
-              + DatasonConfig.LARGEST_DOCUMENT
-              + " bytes, more than an array holds; write it to a stream or a file",
-          null);
-    }
-    long needed = (long) pos + n;
-    if (needed > buf.length) {
-      long doubled = Math.max(needed, 2L * buf.length);
-      buf = Arrays.copyOf(buf, (int) Math.min(doubled, DatasonConfig.LARGEST_DOCUMENT));
-    }
-  }
-
-  private void drain() {
-    if (pos == 0 || sink == null) {
-      return;
-    }
-    flushed.scan(buf, 0, pos);
-    try {
-      sink.write(buf, 0, pos);
-    } catch (IOException e) {
-      throw new DatasonIOException("The output failed: " + ReadErrors.reason(e), null, e);
-    }
-    lastFlushed = buf[pos - 1];
-    drained += pos;
-    pos = 0;
   }
 }

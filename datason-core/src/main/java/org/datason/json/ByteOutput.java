@@ -1,0 +1,221 @@
+package org.datason.json;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import org.datason.config.DatasonConfig;
+import org.datason.error.DatasonIOException;
+import org.datason.error.LimitException;
+
+/**
+ * The bytes that a writer has written: a buffer which is handed to the stream when it is full, or
+ * in memory put aside as a segment.
+ */
+abstract class ByteOutput {
+
+  private static final int FIRST_SIZE = 512;
+
+  /** So much is together before it goes to a stream. */
+  private static final int STREAM_SIZE = 64 * 1024;
+
+  /** What a token asks for beyond that, as a rule. */
+  private static final int STREAM_MARGIN = 32 * 1024;
+
+  byte[] buf;
+  int pos;
+
+  /** Above zero while what is in the buffer must stay there. */
+  int pins;
+
+  private final OutputStream sink;
+  private final long maxBytes;
+
+  /** The scan of all bytes that went to the stream; null in memory. */
+  private final PathScanner flushed;
+
+  /** What was put aside in memory; null with a stream. */
+  private final Segments segments;
+
+  private int lastFlushed;
+  private long drained;
+  private char[] chars = {};
+
+  ByteOutput(OutputStream sink, long maxBytes) {
+    this.sink = sink;
+    this.maxBytes = maxBytes;
+    flushed = sink == null ? null : new PathScanner();
+    segments = sink == null ? new Segments() : null;
+    buf = new byte[sink == null ? FIRST_SIZE : STREAM_SIZE + STREAM_MARGIN];
+  }
+
+  /** How many bytes were written, when writing into memory. */
+  long position() {
+    return segments == null ? pos : segments.size() + pos;
+  }
+
+  /** Takes back all that was written into memory since a position. */
+  void rewind(long position) {
+    while (position < segments.size()) {
+      buf = segments.removeLast();
+    }
+    pos = (int) (position - segments.size());
+  }
+
+  /** The last byte written, or 0 if there is none. */
+  final int last() {
+    return pos > 0 ? buf[pos - 1] : segments == null ? lastFlushed : segments.last();
+  }
+
+  /** A scan of all that was written. */
+  final PathScanner scanned() {
+    PathScanner scanner = flushed == null ? new PathScanner() : new PathScanner(flushed);
+    if (segments != null) {
+      segments.scan(scanner);
+    }
+    scanner.scan(buf, 0, pos);
+    return scanner;
+  }
+
+  /** A copy of all that was written into memory. */
+  final byte[] bytes() {
+    if (position() == pos) {
+      return Arrays.copyOf(buf, pos);
+    }
+    byte[] all = new byte[(int) position()];
+    segments.copyTo(all);
+    System.arraycopy(buf, 0, all, all.length - pos, pos);
+    return all;
+  }
+
+  /** All that was written into memory, as text. */
+  final String text() {
+    return position() == pos
+        ? new String(buf, 0, pos, StandardCharsets.UTF_8)
+        : new String(bytes(), StandardCharsets.UTF_8);
+  }
+
+  /** Refuses a document that is too large. */
+  final void checkSize() {
+    if (drained + position() > maxBytes) {
+      throw WriteErrors.tooLarge(maxBytes);
+    }
+  }
+
+  void putNull() {
+    ensure(4);
+    byte[] b = buf;
+    int p = pos;
+    b[p] = 'n';
+    b[p + 1] = 'u';
+    b[p + 2] = 'l';
+    b[p + 3] = 'l';
+    pos = p + 4;
+  }
+
+  void putBoolean(boolean value) {
+    ensure(5);
+    byte[] b = buf;
+    int p = pos;
+    if (value) {
+      b[p] = 't';
+      b[p + 1] = 'r';
+      b[p + 2] = 'u';
+      b[p + 3] = 'e';
+      pos = p + 4;
+    } else {
+      b[p] = 'f';
+      b[p + 1] = 'a';
+      b[p + 2] = 'l';
+      b[p + 3] = 's';
+      b[p + 4] = 'e';
+      pos = p + 5;
+    }
+  }
+
+  /** Room for the characters of a text that is not ASCII. */
+  char[] chars(int n) {
+    if (chars.length < n) {
+      chars = new char[Math.max(n, 256)];
+    }
+    return chars;
+  }
+
+  void put(int b) {
+    ensure(1);
+    buf[pos++] = (byte) b;
+  }
+
+  void putAscii(String text) {
+    byte[] bytes = text.getBytes(StandardCharsets.ISO_8859_1);
+    putBytes(bytes, bytes.length);
+  }
+
+  void putBytes(byte[] bytes, int n) {
+    ensure(n);
+    System.arraycopy(bytes, 0, buf, pos, n);
+    pos += n;
+  }
+
+  /** Writes a name with its quotes and colon, which can be copied as it is. */
+  void putToken(Key key) {
+    byte[] token = key.token;
+    int n = token.length;
+    ensure(Math.max(n, 8));
+    if (n <= 16) {
+      Words.set(buf, pos, key.head);
+      if (n > 8) {
+        Words.set(buf, pos + n - 8, key.tail);
+      }
+    } else {
+      System.arraycopy(token, 0, buf, pos, n);
+    }
+    pos += n;
+  }
+
+  /** Makes room for n more bytes. */
+  void ensure(int n) {
+    if (buf.length - pos < n) {
+      makeRoom(n);
+    }
+  }
+
+  private void makeRoom(int n) {
+    checkSize(); // what was written, not n, which is more than will be used
+    if (pins == 0 && sink != null && pos >= STREAM_SIZE) {
+      drain();
+    } else if (pins == 0 && sink == null && pos >= Segments.SMALLEST && n <= Segments.LARGEST) {
+      segments.add(buf, pos);
+      buf = new byte[Math.max(n, Math.min(buf.length * 2, Segments.LARGEST))];
+      pos = 0;
+    }
+    if (position() + n > DatasonConfig.LARGEST_DOCUMENT) {
+      throw new LimitException(
+          "The JSON text grows beyond "
+              + DatasonConfig.LARGEST_DOCUMENT
+              + " bytes, more than an array holds; write it to a stream or a file",
+          null);
+    }
+    long needed = (long) pos + n;
+    if (needed > buf.length) {
+      long doubled = Math.max(needed, 2L * buf.length);
+      buf = Arrays.copyOf(buf, (int) Math.min(doubled, DatasonConfig.LARGEST_DOCUMENT));
+    }
+  }
+
+  /** Hands what is in the buffer to the stream, if there is one. */
+  final void drain() {
+    if (pos == 0 || sink == null) {
+      return;
+    }
+    flushed.scan(buf, 0, pos);
+    try {
+      sink.write(buf, 0, pos);
+    } catch (IOException e) {
+      throw new DatasonIOException("The output failed: " + ReadErrors.reason(e), null, e);
+    }
+    lastFlushed = buf[pos - 1];
+    drained += pos;
+    pos = 0;
+  }
+}
