@@ -274,6 +274,25 @@ class FilesTest {
     assertNotEquals(Files.getAttribute(file, "unix:ino"), Files.getAttribute(other, "unix:ino"));
   }
 
+  @Test
+  @EnabledOnOs(OS.LINUX)
+  void fullDiskIsNamed() throws IOException {
+    Path full = Path.of("/dev/full");
+    Path gzip = Files.createSymbolicLink(folder.resolve("a.json.gz"), full);
+    String reason = " cannot be written: No space left on device";
+    assertEquals(
+        full + reason,
+        assertThrows(DatasonIOException.class, () -> DATASON.write(1, full)).getMessage());
+    assertEquals(
+        gzip + reason,
+        assertThrows(DatasonIOException.class, () -> DATASON.save(gzip, "x")).getMessage());
+    Files.delete(gzip);
+    assertEquals(
+        "The output failed: No space left on device",
+        assertThrows(DatasonIOException.class, () -> DATASON.write("x".repeat(200_000), full))
+            .getMessage());
+  }
+
   // ---------------------------------------------------------------- streams
 
   @Test

@@ -279,13 +279,8 @@ final class TreeReader {
     LinkedHashMap<String, Object> map = new LinkedHashMap<>();
     r.beginObject();
     while (r.hasNext()) {
-      int nameAt = r.pos;
       String name = r.readName();
-      int before = map.size();
       map.put(name, r.readValue());
-      if (map.size() == before && r.refuseDuplicates) {
-        throw ReadErrors.duplicate(r, name, nameAt);
-      }
     }
     r.endObject();
     return map;

@@ -22,7 +22,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ConformanceTest {
 
   private static final Datason PREDICTING = Datason.create();
-  private static final Datason PLAIN = PREDICTING.with(c -> c.predictShapes(false));
+  private static final Datason PLAIN =
+      PREDICTING.with(c -> c.predictShapes(false).internNames(false));
 
   record Accepted(String what, byte[] json, Object value) {
     @Override

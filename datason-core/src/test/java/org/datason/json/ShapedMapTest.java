@@ -105,11 +105,16 @@ class ShapedMapTest {
             return seen;
           },
           (map, random) -> {
-            if (random.nextInt(10) == 0) {
-              map.clear();
+            switch (random.nextInt(30)) {
+              case 0 -> map.clear();
+              case 1 -> map.entrySet().clear();
+              case 2 -> map.keySet().clear();
+              case 3 -> map.values().clear();
+              default -> map.size();
             }
             return map.isEmpty();
           },
+          (map, random) -> map.isEmpty() ? null : map.get(map.keySet().iterator().next()),
           (map, random) -> {
             if (random.nextInt(10) == 0) {
               map.put(null, 1); // no JSON object has it, but a LinkedHashMap takes it
