@@ -150,13 +150,17 @@ class ArchitectureTest {
     assertEquals(
         List.of(
             "Envelope",
+            "Explanation",
             "JsonReader",
             "JsonToken",
             "JsonWriter",
+            "MemberNames",
             "NonFinite",
             "NumberForms",
+            "NumberKind",
             "Place",
             "Redactor",
+            "TextBytes",
             "TextRecognizer",
             "TypeHandler",
             "TypeResolver"),

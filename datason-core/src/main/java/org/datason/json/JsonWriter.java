@@ -240,7 +240,7 @@ public sealed class JsonWriter extends ByteOutput permits CycleFinder, Explainer
    */
   public void writeName(MemberNames names, int i) {
     Key key = names.key(i);
-    if (!plain || !key.plain || asciiOnly || depth == 0 || kinds[depth] != OBJECT) {
+    if (!plain || !key.plain || asciiOnly || kinds[depth] != OBJECT || awaitsValue()) {
       writeName(key.text);
       return;
     }

@@ -173,6 +173,11 @@ final class RedactingWriter extends JsonWriter {
   }
 
   @Override
+  public void writeName(MemberNames names, int i) {
+    writeName(names.get(i));
+  }
+
+  @Override
   public void beginEnvelope(String hint, String javaType) {
     beginEnvelope(hint, javaType, null);
   }

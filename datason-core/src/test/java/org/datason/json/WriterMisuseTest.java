@@ -26,6 +26,13 @@ class WriterMisuseTest {
         new JsonWriter(pretty, new Boxes(), OutputStream.nullOutputStream()));
   }
 
+  private static final MemberNames NAMES = new MemberNames();
+
+  static {
+    NAMES.add("a");
+    NAMES.add("b");
+  }
+
   private static Arguments misuse(String message, Consumer<JsonWriter> calls) {
     return Arguments.of(message + "; a handler must write exactly one value", calls);
   }
@@ -70,6 +77,14 @@ class WriterMisuseTest {
               w.writeName("a");
               w.writeName("b");
             }),
+        misuse(
+            "no place for the name 'b' (at $.a)",
+            w -> {
+              w.beginObject();
+              w.writeName(NAMES, 0);
+              w.writeName(NAMES, 1);
+            }),
+        misuse("no place for the name 'b' (at $)", w -> w.writeName(NAMES, 1)),
         misuse("no object to end here (at $)", JsonWriter::endObject),
         misuse("no array to end here (at $)", JsonWriter::endArray),
         misuse(
