@@ -51,13 +51,18 @@ public final class DatasonConfig {
   }
 
   /**
-   * Lossless and exact for experiments that are kept: hints on, {@code exactNumbers}, bare NaN
-   * tokens accepted on reading, {@code maxDepth} 1,000.
+   * Lossless and exact for experiments that are kept: hints on, {@code exactNumbers}, tensors in
+   * base64, bare NaN tokens accepted on reading, {@code maxDepth} 1,000.
    *
    * @return the preset
    */
   public static DatasonConfig ml() {
-    return builder().exactNumbers(true).acceptNonFinite(true).maxDepth(1_000).build();
+    return builder()
+        .exactNumbers(true)
+        .tensorForm(TensorForm.BASE64)
+        .acceptNonFinite(true)
+        .maxDepth(1_000)
+        .build();
   }
 
   /**
@@ -123,6 +128,7 @@ public final class DatasonConfig {
   public static DatasonConfig python() {
     return builder()
         .nonFiniteForm(NonFiniteForm.BARE_TOKEN)
+        .tensorForm(TensorForm.LIST)
         .acceptNonFinite(true)
         .keyForm(KeyForm.TEXT)
         .maxDepth(50)
@@ -324,6 +330,15 @@ public final class DatasonConfig {
    */
   public BytesForm bytesForm() {
     return (BytesForm) value(Setting.BYTES_FORM);
+  }
+
+  /**
+   * How the elements of a tensor are written.
+   *
+   * @return {@link TensorForm#LIST} by default
+   */
+  public TensorForm tensorForm() {
+    return (TensorForm) value(Setting.TENSOR_FORM);
   }
 
   /**

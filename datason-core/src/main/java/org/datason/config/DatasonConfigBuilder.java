@@ -151,6 +151,16 @@ public final class DatasonConfigBuilder {
   }
 
   /**
+   * Writes the elements of tensors in another form than nested lists. Both forms are read.
+   *
+   * @param form the form
+   * @return this
+   */
+  public DatasonConfigBuilder tensorForm(TensorForm form) {
+    return set(Setting.TENSOR_FORM, form);
+  }
+
+  /**
    * Writes enum constants in another form than their names. All forms are read.
    *
    * @param form the form

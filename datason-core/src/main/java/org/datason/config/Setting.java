@@ -26,6 +26,8 @@ enum Setting {
       "decimalForm", Group.WRITING, DecimalForm.HINTED, SettingKind.constants(DecimalForm.class)),
   UUID_FORM("uuidForm", Group.WRITING, UuidForm.HINTED, SettingKind.constants(UuidForm.class)),
   BYTES_FORM("bytesForm", Group.WRITING, BytesForm.BASE64, SettingKind.constants(BytesForm.class)),
+  TENSOR_FORM(
+      "tensorForm", Group.WRITING, TensorForm.LIST, SettingKind.constants(TensorForm.class)),
   ENUM_FORM("enumForm", Group.WRITING, EnumForm.NAME, SettingKind.constants(EnumForm.class)),
   KEY_FORM("keyForm", Group.WRITING, KeyForm.PAIRS, SettingKind.constants(KeyForm.class)),
   UNKNOWN_TYPES(

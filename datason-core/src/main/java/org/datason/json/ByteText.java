@@ -14,8 +14,11 @@ final class ByteText {
     return HEX + HexFormat.of().formatHex(bytes, from, to);
   }
 
-  static boolean isHex(String text) {
-    return text.startsWith(HEX);
+  /** Whether the string at the position has the mark, which needs no escapes. */
+  static boolean isHexNext(JsonReader r) {
+    int from = r.pos + 1;
+    int to = from + HEX.length();
+    return to <= r.limit && StringParser.ascii(r.buf, from, to).equals(HEX);
   }
 
   /**

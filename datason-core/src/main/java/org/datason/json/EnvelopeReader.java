@@ -113,12 +113,14 @@ final class EnvelopeReader {
     if (handler != null) {
       r.pos += VALUE_IS.length;
       r.setAfter(false);
+      int depth = r.depth;
       Object value = readHinted(handler, hint.isNumeric(), r);
-      if (r.next() == '}') {
+      if (value != null && r.next() == '}') {
         r.pos++;
         r.depth--;
         return value;
       }
+      r.depth = depth; // a handler that declines may stop anywhere
     }
     r.goBack(start);
     r.depth--;
@@ -146,6 +148,9 @@ final class EnvelopeReader {
       return OTHERWISE;
     }
     Object value = decode(r, handler, hint);
+    if (value == null) {
+      return OTHERWISE;
+    }
     Set<String> names = null;
     while (r.hasNext()) {
       int nameAt = r.pos;
@@ -191,24 +196,27 @@ final class EnvelopeReader {
     TypeHandler<?> handler = hint == null ? null : handler(r, hint, java, wanted);
     int from = exactAt >= 0 ? exactAt : valueAt;
     r.setAfter(false);
-    if (handler == null || from < 0) {
-      r.goBack(start);
-      if (hint != null && !isPlain(r, wanted)) {
-        if (r.config().unknownHints() == UnknownHints.REFUSE) {
-          throw ReadErrors.unknownHint(r, hint, java, handler != null);
-        }
-        return unknown(r, hint);
+    if (handler != null && from >= 0) {
+      r.goBack(from);
+      r.depth = depth + 1;
+      Object value = decode(r, handler, hint);
+      r.depth = depth;
+      r.pos = end;
+      if (value != null) {
+        r.setAfter(true);
+        return value;
       }
-      r.recognizeHere(texts);
-      return wanted != null ? readBy(wanted, r) : TreeReader.members(r);
+      r.setAfter(false);
     }
-    r.goBack(from);
-    r.depth = depth + 1;
-    Object value = decode(r, handler, hint);
-    r.depth = depth;
-    r.pos = end;
-    r.setAfter(true);
-    return value;
+    r.goBack(start);
+    if (hint != null && !isPlain(r, wanted)) {
+      if (r.config().unknownHints() == UnknownHints.REFUSE) {
+        throw ReadErrors.unknownHint(r, hint, java, handler != null && from < 0);
+      }
+      return unknown(r, hint);
+    }
+    r.recognizeHere(texts);
+    return wanted != null ? readBy(wanted, r) : TreeReader.members(r);
   }
 
   private static TypeHandler<?> handler(

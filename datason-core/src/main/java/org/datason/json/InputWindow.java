@@ -120,6 +120,11 @@ final class InputWindow {
     return !ended && place >= whole;
   }
 
+  /** Whether a place is inside an array or object that is in the window whole. */
+  boolean isWhole(int place) {
+    return place < whole;
+  }
+
   /** Has the window hold the whole of the scalar at the position. */
   void fillToken() {
     fillToken(Integer.MAX_VALUE);

@@ -4,8 +4,8 @@ import java.io.InputStream;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.Arrays;
-import java.util.Base64;
 import java.util.Set;
+import java.util.function.Function;
 import org.datason.config.Coercion;
 import org.datason.config.DatasonConfig;
 import org.datason.config.Decimals;
@@ -655,14 +655,9 @@ public final class JsonReader extends ByteInput {
       throw otherThan("a text in base64");
     }
     fillToken();
-    int at = pos;
-    String text = StringParser.read(this);
+    byte[] bytes = Base64Text.read(this);
     after = true;
-    try {
-      return Base64.getDecoder().decode(text);
-    } catch (IllegalArgumentException e) {
-      throw mismatch("a text in base64", at);
-    }
+    return bytes;
   }
 
   /**
@@ -680,14 +675,16 @@ public final class JsonReader extends ByteInput {
       throw otherThan("bytes as a text or an array");
     }
     fillToken();
+    if (!ByteText.isHexNext(this)) {
+      return readBase64();
+    }
     int at = pos;
     String text = StringParser.read(this);
     after = true;
-    boolean hex = ByteText.isHex(text);
     try {
-      return hex ? ByteText.ofHex(text) : Base64.getDecoder().decode(text);
+      return ByteText.ofHex(text);
     } catch (IllegalArgumentException e) {
-      throw mismatch(hex ? "two hexadecimal digits a byte after hex:" : "a text in base64", at);
+      throw mismatch("two hexadecimal digits a byte after hex:", at);
     }
   }
 
@@ -778,6 +775,45 @@ public final class JsonReader extends ByteInput {
       skipScalar(c);
     }
     after = true;
+  }
+
+  /**
+   * Passes over a value that can be read only when what stands behind it is known.
+   *
+   * @return its place, for {@link #readLater}
+   * @throws IllegalStateException outside of a value that a handler reads
+   */
+  public int skipToReadLater() {
+    int c = beforeValue();
+    int place = pos;
+    if (window != null && !window.isWhole(pos)) {
+      throw new IllegalStateException("Only a value that a handler reads can be read in parts");
+    }
+    nonFinite++; // may stand in it, as is seen when it is read
+    skipValue();
+    nonFinite--;
+    return place;
+  }
+
+  /**
+   * Reads a value that was passed over, and goes on where this reader stands.
+   *
+   * @param place what {@link #skipToReadLater} returned, in the same object
+   * @param reading reads the value, wholly or not
+   * @param <T> the type of the result
+   * @return what it gives
+   */
+  public <T> T readLater(int place, Function<JsonReader, T> reading) {
+    int end = pos;
+    int level = depth;
+    boolean afterThen = after;
+    goBack(place);
+    after = false;
+    T value = reading.apply(this);
+    pos = end;
+    depth = level;
+    after = afterThen;
+    return value;
   }
 
   /**

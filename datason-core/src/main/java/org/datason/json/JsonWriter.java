@@ -3,8 +3,8 @@ package org.datason.json;
 import java.io.OutputStream;
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.nio.ByteBuffer;
 import java.util.Arrays;
-import java.util.Base64;
 import java.util.Collection;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -47,7 +47,6 @@ public sealed class JsonWriter extends ByteOutput permits CycleFinder, Explainer
    * before there is one.
    */
 
-  private static final int BASE64_BLOCK = 3 * 4096;
   private static final byte OBJECT = 1;
   private static final byte ARRAY = 2;
 
@@ -439,23 +438,26 @@ public sealed class JsonWriter extends ByteOutput permits CycleFinder, Explainer
    * @param to after the last
    */
   public void writeBase64(byte[] bytes, int from, int to) {
+    ByteBuffer rest = ByteBuffer.wrap(bytes, from, to - from);
+    writeBase64(
+        rest.remaining(),
+        block -> {
+          block.put(block.position(), rest, rest.position(), block.remaining());
+          rest.position(rest.position() + block.remaining());
+        });
+  }
+
+  /**
+   * Writes bytes as a text in base64 (RFC 4648, with padding) that are made while it is written.
+   *
+   * @param length how many bytes there are
+   * @param source fills the buffers that it is given, one after the other, to their limit; all but
+   *     the last take 12,288 bytes
+   */
+  public void writeBase64(long length, Consumer<ByteBuffer> source) {
     beforeValue();
-    checkLength((to - from + 2L) / 3 * 4);
-    put('"');
-    // In blocks: a single long call would run uncompiled from beginning to end.
-    Base64.Encoder encoder = Base64.getEncoder();
-    byte[] block = new byte[Math.min(BASE64_BLOCK, to - from)];
-    int n;
-    for (int at = from; at < to; at += n) {
-      n = Math.min(BASE64_BLOCK, to - at);
-      if (n != block.length) {
-        block = new byte[n];
-      }
-      System.arraycopy(bytes, at, block, 0, n);
-      byte[] text = encoder.encode(block);
-      putBytes(text, text.length);
-    }
-    put('"');
+    checkLength((length + 2) / 3 * 4);
+    Base64Text.write(this, length, source);
   }
 
   /**

@@ -52,6 +52,10 @@ public final class NonFinite {
    * @param exact its text as {@link #toText} gives it
    */
   static void write(JsonWriter w, double value, String exact) {
+    if (w.bareNonFinite) {
+      w.putAscii(toBareToken(value));
+      return;
+    }
     switch (w.nonFiniteForm) {
       case HINTED -> StringText.write(w, exact);
       case TEXT -> StringText.write(w, toPythonText(value));

@@ -3,8 +3,10 @@ package org.datason.json;
 import java.io.OutputStream;
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.nio.ByteBuffer;
 import java.util.Collection;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.datason.config.BytesForm;
 import org.datason.config.DatasonConfig;
 
@@ -302,9 +304,9 @@ final class RedactingWriter extends JsonWriter {
   }
 
   @Override
-  public void writeBase64(byte[] bytes, int from, int to) {
+  public void writeBase64(long length, Consumer<ByteBuffer> source) {
     if (mayWriteAsIs()) {
-      super.writeBase64(bytes, from, to);
+      super.writeBase64(length, source);
     }
   }
 

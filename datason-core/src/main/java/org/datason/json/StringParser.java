@@ -69,7 +69,7 @@ final class StringParser {
   }
 
   /** The first byte from a place on that is not plain ASCII inside a string, or the limit. */
-  private static int plainEnd(byte[] b, int from, int limit) {
+  static int plainEnd(byte[] b, int from, int limit) {
     int p = from;
     while (p + 8 <= limit) {
       long specials = Words.specials(Words.get(b, p));

@@ -116,7 +116,9 @@ public interface TypeHandler<T> {
    * Reads what {@link #write} wrote: exactly one JSON value.
    *
    * @param in where from, before the value
-   * @return the value, not null
+   * @return the value; null, at any point of reading it, to say of a value {@linkplain
+   *     JsonReader#isUnderHint under a hint} that it is none that this handler reads, so that it is
+   *     kept as data
    */
   T read(JsonReader in);
 }

@@ -74,7 +74,7 @@ final class Elements {
   // ---------------------------------------------------------------- all
 
   /** What is done with the bits of each number. */
-  private interface Sink {
+  interface Sink {
     void put(int index, long bits);
   }
 
@@ -86,7 +86,7 @@ final class Elements {
     return (int) n;
   }
 
-  private static void forEach(Tensor t, Sink sink) {
+  static void forEach(Tensor t, Sink sink) {
     ByteBuffer block = ByteBuffer.allocate(BLOCK).order(ByteOrder.nativeOrder());
     int width = t.dtype().width();
     int i = 0;

@@ -300,6 +300,19 @@ public final class Tensor {
   }
 
   /**
+   * The number of elements that a tensor of a shape has; allocates nothing.
+   *
+   * @param dtype the type of the elements
+   * @param shape the length of each dimension
+   * @return at least 0
+   * @throws IllegalArgumentException if a length is negative, or if the elements or their bytes are
+   *     too many to be counted by a long
+   */
+  public static long sizeOf(DType dtype, long... shape) {
+    return Shapes.size(shape, dtype.byteSize());
+  }
+
+  /**
    * The number of elements.
    *
    * @return at least 0

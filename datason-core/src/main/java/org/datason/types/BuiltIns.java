@@ -93,7 +93,7 @@ final class BuiltIns {
       case "java.time.ZoneId" -> TextTypes.zoneId();
       case "java.time.ZoneOffset" -> TextTypes.zoneOffset();
       case "java.util.Date" -> new LegacyDates.OfDate();
-      default -> name.startsWith("java.sql.") ? sql(name) : null;
+      default -> name.startsWith("java.sql.") ? sql(name) : TensorTypes.create(name);
     };
   }
 
@@ -119,10 +119,11 @@ final class BuiltIns {
   static String nameOfHint(String hint, String java) {
     return switch (hint) {
       case "datetime" -> java == null ? ANY_DATETIME : nameOfDateTime(java);
-      case "numpy.integer" -> nameOfNumber(java, "Byte", "Short", "Integer", "Long");
-      case "numpy.floating" -> nameOfNumber(java, "Float", "Double");
-      case "numpy.bool_" -> nameOfNumber(java, "Boolean");
-      case "numpy.ndarray" -> java != null && isPrimitiveArray(java) ? java : null;
+      case "numpy.integer" ->
+          java == null ? hint : nameOfNumber(java, "Byte", "Short", "Integer", "Long");
+      case "numpy.floating" -> java == null ? hint : nameOfNumber(java, "Float", "Double");
+      case "numpy.bool_" -> java == null ? hint : nameOfNumber(java, "Boolean");
+      case "numpy.ndarray" -> java == null ? hint : isPrimitiveArray(java) ? java : null;
       default -> java == null ? nameOfPlainHint(hint) : null;
     };
   }

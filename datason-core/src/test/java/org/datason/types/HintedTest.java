@@ -20,11 +20,11 @@ class HintedTest {
   @ValueSource(
       strings = {
         "{\"__datason_type__\":\"numpy.ndarray\",\"__datason_value__\":{\"data\":[[1.5,NaN],"
-            + "[Infinity,-Infinity]],\"dtype\":\"float64\",\"shape\":[2,2]}}",
+            + "[Infinity,null]],\"dtype\":\"object\",\"shape\":[2,2]}}",
         "{\"__datason_type__\":\"pandas.DataFrame\",\"__datason_value__\":{\"data\":[{\"a\":1,"
             + "\"b\":NaN}],\"orient\":\"records\"}}",
         "{\"__datason_type__\":\"torch.Tensor\",\"__datason_value__\":{\"data\":NaN,"
-            + "\"dtype\":\"float32\",\"shape\":[],\"device\":\"cpu\"},\"more\":[NaN]}",
+            + "\"dtype\":\"float32\",\"shape\":[],\"requires_grad\":true},\"more\":[NaN]}",
         "{\"__datason_value__\":{\"x\":1},\"__datason_type__\":\"tuple\"}",
         "{\"__datason_type__\":\"sklearn.estimator\",\"__datason_value__\":{\"class\":\"X\","
             + "\"state\":{\"id\":{\"__datason_type__\":\"uuid.UUID\","
@@ -48,9 +48,9 @@ class HintedTest {
   void bareTokensEndWithTheNumericData() {
     Object nan =
         RoundTrip.DATASON.fromJson(
-            "{\"__datason_type__\":\"numpy.floating\",\"__datason_value__\":NaN}");
+            "{\"__datason_type__\":\"numpy.generic\",\"__datason_value__\":NaN}");
     assertEquals(
-        "[{\"__datason_type__\":\"numpy.floating\",\"__datason_value__\":NaN},"
+        "[{\"__datason_type__\":\"numpy.generic\",\"__datason_value__\":NaN},"
             + "{\"__datason_type__\":\"numpy.floating\",\"__datason_java__\":\"Double\","
             + "\"__datason_value__\":\"NaN\"}]",
         RoundTrip.DATASON.toJson(List.of(nan, Double.NaN)));
@@ -60,10 +60,10 @@ class HintedTest {
   void canonicalTextHasNoBareTokens() {
     Object nan =
         RoundTrip.DATASON.fromJson(
-            "{\"__datason_type__\":\"numpy.floating\",\"__datason_value__\":NaN}");
+            "{\"__datason_type__\":\"numpy.generic\",\"__datason_value__\":NaN}");
     String json = RoundTrip.DATASON.with(c -> c.canonical(true)).toJson(nan);
     assertEquals(
-        "{\"__datason_type__\":\"numpy.floating\",\"__datason_value__\":"
+        "{\"__datason_type__\":\"numpy.generic\",\"__datason_value__\":"
             + "{\"__datason_java__\":\"Double\",\"__datason_type__\":\"numpy.floating\","
             + "\"__datason_value__\":\"NaN\"}}",
         json);
@@ -74,7 +74,7 @@ class HintedTest {
   void withoutHintsOnlyTheValueIsWritten() {
     String json = "{\"__datason_type__\":\"tuple\",\"__datason_value__\":[1,2]}";
     assertEquals("[1,2]", RoundTrip.PLAIN.toJson(RoundTrip.DATASON.fromJson(json)));
-    String nan = "{\"__datason_type__\":\"numpy.floating\",\"__datason_value__\":NaN}";
+    String nan = "{\"__datason_type__\":\"numpy.generic\",\"__datason_value__\":NaN}";
     assertEquals("\"NaN\"", RoundTrip.PLAIN.toJson(RoundTrip.DATASON.fromJson(nan)));
     String empty = "{\"__datason_type__\":\"uuid.UUID\"}";
     assertEquals(empty, RoundTrip.PLAIN.toJson(RoundTrip.DATASON.fromJson(empty)));
