@@ -52,6 +52,11 @@ class ArchitectureTest {
   }
 
   @Test
+  void tensorsDependOnNothing() {
+    assertDependsOnly("org.datason.tensor");
+  }
+
+  @Test
   void engineDependsOnSettingsAndErrors() {
     assertDependsOnly("org.datason.json", "org.datason.config", "org.datason.error");
   }

@@ -304,6 +304,14 @@ final class RedactingWriter extends JsonWriter {
   }
 
   @Override
+  public void writeBase64(byte[] bytes, int from, int to) {
+    if (mayWriteAsIs()) {
+      claimed = true;
+      super.writeBase64(bytes, from, to);
+    }
+  }
+
+  @Override
   public void writeBase64(long length, Consumer<ByteBuffer> source) {
     if (mayWriteAsIs()) {
       super.writeBase64(length, source);
