@@ -120,11 +120,15 @@ abstract class TemporalHandler<T> extends TextHandler<T> {
   @Override
   public final void write(T value, JsonWriter out) {
     DateForm form = isDated ? out.config().dateForm() : DateForm.ISO;
-    if (form == DateForm.ISO || !isInPython(value)) {
+    if (form == DateForm.ISO) {
       super.write(value, out);
       return;
     }
     check(value, out);
+    if (!isInPython(value)) {
+      writeUncommon(value, form, out);
+      return;
+    }
     if (form.formatter() == null) {
       BigDecimal number = DateForms.number(form, parts(value));
       if (!out.hints() || isKept(value, () -> of(EpochNumber.moment(number)))) {
@@ -139,6 +143,19 @@ abstract class TemporalHandler<T> extends TextHandler<T> {
       }
     }
     writeHinted(value, out);
+  }
+
+  /**
+   * A year that Python does not have is written as ISO, unless a pattern would read that otherwise.
+   */
+  private void writeUncommon(T value, DateForm form, JsonWriter out) {
+    if (form.formatter() == null || isKept(value, () -> parse(text(value), form))) {
+      super.write(value, out);
+    } else if (out.hints()) {
+      writeHinted(value, out);
+    } else {
+      out.writeString(DateForms.text(form, parts(value), out));
+    }
   }
 
   private boolean isKept(T value, Supplier<T> reading) {

@@ -19,6 +19,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.LongRange;
 import org.datason.Datason;
+import org.datason.TypeRef;
 import org.datason.config.DateForm;
 import org.datason.error.MismatchException;
 import org.datason.error.UnsupportedTypeException;
@@ -91,6 +92,19 @@ class DateFormsTest {
       Datason datason = plain(form);
       assertEquals(moment, datason.fromJson(datason.toJson(moment), Instant.class));
       assertEquals(local, datason.fromJson(datason.toJson(local), LocalDateTime.class));
+    }
+  }
+
+  @Test
+  void distantYearsAreNotTakenForTheTextOfAPattern() {
+    DateForm daysFirst = DateForm.pattern("uuuu-dd-MM'T'HH:mm:ss");
+    for (int year : new int[] {0, 1, 9999, 10_000}) {
+      LocalDateTime local = LocalDateTime.of(year, 12, 11, 23, 59, 59);
+      for (Datason datason : List.of(with(daysFirst), plain(daysFirst))) {
+        String json = datason.toJson(List.of(local));
+        assertEquals(
+            List.of(local), datason.fromJson(json, new TypeRef<List<LocalDateTime>>() {}), json);
+      }
     }
   }
 
