@@ -105,6 +105,12 @@ final class PathScanner {
   private int string(byte[] b, int from, int to) {
     int p = from;
     while (p < to) {
+      if (!nameNext && !escaped && b[p] >= ' ') {
+        p = StringParser.plainEnd(b, p, to); // of long texts to a stream all bytes pass here
+        if (p == to) {
+          break;
+        }
+      }
       byte c = b[p++];
       if (escaped) {
         escaped = false;
