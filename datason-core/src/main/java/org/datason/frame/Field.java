@@ -10,7 +10,12 @@ import java.util.Objects;
  */
 public record Field(String name, FieldType type) {
 
-  /** Checks that nothing is null. */
+  /**
+   * Checks that nothing is null.
+   *
+   * @param name see the component
+   * @param type see the component
+   */
   public Field {
     Objects.requireNonNull(name, "name");
     Objects.requireNonNull(type, "type");

@@ -108,7 +108,12 @@ public sealed interface FieldType {
     /** So many digits always fit a long. */
     static final int LONG_DIGITS = 18;
 
-    /** Checks the precision. */
+    /**
+     * Checks the precision.
+     *
+     * @param precision see the component
+     * @param scale see the component
+     */
     public Decimal {
       if (precision < 1) {
         throw new IllegalArgumentException("precision must be at least 1, not " + precision);
@@ -131,7 +136,12 @@ public sealed interface FieldType {
    */
   record Timestamp(Unit unit, String zone) implements FieldType {
 
-    /** Checks the zone. */
+    /**
+     * Checks the zone.
+     *
+     * @param unit see the component
+     * @param zone see the component
+     */
     public Timestamp {
       Objects.requireNonNull(unit, "unit");
       if (zone != null) {
@@ -153,7 +163,12 @@ public sealed interface FieldType {
    */
   record Dictionary(FieldType values, boolean ordered) implements FieldType {
 
-    /** Checks the type of the categories. */
+    /**
+     * Checks the type of the categories.
+     *
+     * @param values see the component
+     * @param ordered see the component
+     */
     public Dictionary {
       Objects.requireNonNull(values, "values");
     }
@@ -171,7 +186,11 @@ public sealed interface FieldType {
    */
   record ListOf(FieldType items) implements FieldType {
 
-    /** Checks the type of the items. */
+    /**
+     * Checks the type of the items.
+     *
+     * @param items see the component
+     */
     public ListOf {
       Objects.requireNonNull(items, "items");
     }
@@ -189,7 +208,11 @@ public sealed interface FieldType {
    */
   record Struct(Schema schema) implements FieldType {
 
-    /** Checks the schema. */
+    /**
+     * Checks the schema.
+     *
+     * @param schema see the component
+     */
     public Struct {
       Objects.requireNonNull(schema, "schema");
     }
@@ -201,7 +224,7 @@ public sealed interface FieldType {
   }
 
   /**
-   * The type of a name, as {@link #toString} gives it: of all types but dictionaries, lists and
+   * The type of a name, as {@code toString()} gives it: of all types but dictionaries, lists and
    * structs.
    *
    * @param name the name: {@code int64}, {@code decimal(10, 2)}, {@code timestamp[us, UTC]}

@@ -11,7 +11,12 @@ import java.util.Objects;
  */
 public record Series(String name, Column column) {
 
-  /** Checks that there is a column. */
+  /**
+   * Checks that there is a column.
+   *
+   * @param name see the component
+   * @param column see the component
+   */
   public Series {
     Objects.requireNonNull(column, "column");
   }

@@ -38,7 +38,18 @@ public record Explanation(
     long count,
     List<Explanation> parts) {
 
-  /** Keeps a copy of the parts. */
+  /**
+   * Keeps a copy of the parts.
+   *
+   * @param path see the component
+   * @param javaType see the component
+   * @param handler see the component
+   * @param hint see the component
+   * @param form see the component
+   * @param why see the component
+   * @param count see the component
+   * @param parts see the component
+   */
   public Explanation {
     parts = List.copyOf(parts);
   }

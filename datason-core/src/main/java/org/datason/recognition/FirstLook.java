@@ -20,6 +20,9 @@ public record FirstLook(int minLength, int maxLength, String firstCharacters) {
    * Checks the lengths.
    *
    * @throws IllegalArgumentException if they are not 1 &lt;= minLength &lt;= maxLength
+   * @param minLength see the component
+   * @param maxLength see the component
+   * @param firstCharacters see the component
    */
   public FirstLook {
     Objects.requireNonNull(firstCharacters, "firstCharacters");

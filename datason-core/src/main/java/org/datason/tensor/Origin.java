@@ -9,7 +9,7 @@ import java.util.Set;
  *
  * <pre>{@code
  * Tensor weights = Tensor.of(new float[] {1, 2}, 2).withOrigin(Origin.TORCH);
- * datason.toJson(weights); // {"__datason_type__":"torch.Tensor",...
+ * datason.toJson(weights); // {"__datason_type__":"torch.Tensor", ...}
  * }</pre>
  *
  * @param hint the type hint: {@code numpy.ndarray}, {@code torch.Tensor}, {@code tf.Tensor}, {@code
@@ -40,6 +40,9 @@ public record Origin(String hint, String dtype, String device) {
    * Checks the hint.
    *
    * @throws IllegalArgumentException if the hint is of no kind of tensor
+   * @param hint see the component
+   * @param dtype see the component
+   * @param device see the component
    */
   public Origin {
     Objects.requireNonNull(hint, "hint");
