@@ -120,8 +120,8 @@ public final class DatasonConfig {
 
   /**
    * What Python datason 2.x reads back best: hints on, NaN and the infinities as bare tokens (read
-   * back as well), keys as text, and its own limits, {@code maxDepth} 50 and 100,000 items and
-   * members a container.
+   * back as well), keys as text, tables split (which keeps their labels), and its own limits,
+   * {@code maxDepth} 50 and 100,000 items and members a container.
    *
    * @return the preset
    */
@@ -131,6 +131,7 @@ public final class DatasonConfig {
         .tensorForm(TensorForm.LIST)
         .acceptNonFinite(true)
         .keyForm(KeyForm.TEXT)
+        .frameForm(FrameForm.SPLIT)
         .maxDepth(50)
         .maxItems(100_000)
         .maxMembers(100_000)
@@ -357,6 +358,15 @@ public final class DatasonConfig {
    */
   public KeyForm keyForm() {
     return (KeyForm) value(Setting.KEY_FORM);
+  }
+
+  /**
+   * How a table is laid out.
+   *
+   * @return {@link FrameForm#RECORDS} by default
+   */
+  public FrameForm frameForm() {
+    return (FrameForm) value(Setting.FRAME_FORM);
   }
 
   /**

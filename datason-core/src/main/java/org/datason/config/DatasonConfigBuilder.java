@@ -181,6 +181,16 @@ public final class DatasonConfigBuilder {
   }
 
   /**
+   * Lays out tables in another form than records. All forms are read.
+   *
+   * @param form the form
+   * @return this
+   */
+  public DatasonConfigBuilder frameForm(FrameForm form) {
+    return set(Setting.FRAME_FORM, form);
+  }
+
+  /**
    * What happens to a value that no handler writes.
    *
    * @param rule the rule

@@ -30,6 +30,7 @@ enum Setting {
       "tensorForm", Group.WRITING, TensorForm.LIST, SettingKind.constants(TensorForm.class)),
   ENUM_FORM("enumForm", Group.WRITING, EnumForm.NAME, SettingKind.constants(EnumForm.class)),
   KEY_FORM("keyForm", Group.WRITING, KeyForm.PAIRS, SettingKind.constants(KeyForm.class)),
+  FRAME_FORM("frameForm", Group.WRITING, FrameForm.RECORDS, SettingKind.constants(FrameForm.class)),
   UNKNOWN_TYPES(
       "unknownTypes",
       Group.WRITING,

@@ -39,6 +39,13 @@ final class DictionaryBuilder extends ColumnBuilder {
   /** What two equal categories have in common. */
   private static Object key(Column column, int i) {
     Object value = column.get(i);
+    if (value instanceof Double number && !Double.isFinite(number)
+        || value instanceof Float single && !Float.isFinite(single)) {
+      throw new IllegalArgumentException(value + " cannot be a category");
+    }
+    if (value == null) {
+      throw new IllegalArgumentException("A category cannot be missing");
+    }
     return value instanceof byte[] bytes ? java.nio.ByteBuffer.wrap(bytes) : value;
   }
 

@@ -158,7 +158,8 @@ public sealed interface FieldType {
   /**
    * Values out of a fixed list of categories, which is part of the column.
    *
-   * @param values the type of the categories
+   * @param values the type of the categories: a simple one, but not MIXED, or decimals or
+   *     timestamps
    * @param ordered whether the order of the categories means something
    */
   record Dictionary(FieldType values, boolean ordered) implements FieldType {
@@ -170,7 +171,11 @@ public sealed interface FieldType {
      * @param ordered see the component
      */
     public Dictionary {
-      Objects.requireNonNull(values, "values");
+      boolean parts =
+          values instanceof Dictionary || values instanceof ListOf || values instanceof Struct;
+      if (Objects.requireNonNull(values, "values") == Simple.MIXED || parts) {
+        throw new IllegalArgumentException("Categories cannot be " + values);
+      }
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.datason.frame;
 
+import org.datason.config.NonFiniteForm;
 import org.datason.json.JsonWriter;
 import org.datason.json.NonFinite;
 
@@ -15,8 +16,34 @@ abstract class FloatCells extends Cells {
   /** The text of a value that JSON has no number for. */
   abstract String nonFinite(int i);
 
-  final boolean isNan(int i) {
-    return Double.isNaN(getDouble(i));
+  /**
+   * Whether a value has to be named beside the data, where null stands for it, or a plain NaN for
+   * one with bits of its own.
+   */
+  final boolean isNamed(int i, NonFiniteForm form, boolean hints) {
+    double value = getDouble(i);
+    if (value != value) {
+      return bits(i) != plainNan() || isNull(value, form, hints);
+    }
+    return value - value != 0 && isNull(value, form, hints);
+  }
+
+  /**
+   * Whether a value that JSON has no number for is written as null. NaN is by default, as pandas
+   * takes null for NaN.
+   */
+  private static boolean isNull(double value, NonFiniteForm form, boolean hints) {
+    return form == NonFiniteForm.NULL
+        || form == NonFiniteForm.DROP
+        || form == NonFiniteForm.HINTED && hints && value != value;
+  }
+
+  private static void writeNonFinite(double value, JsonWriter out) {
+    if (isNull(value, out.config().nonFiniteForm(), out.hints())) {
+      out.writeNull();
+    } else {
+      out.writeDouble(value == value ? value : Double.NaN); // by the settings
+    }
   }
 
   @Override
@@ -54,7 +81,12 @@ abstract class FloatCells extends Cells {
 
     @Override
     void write(int i, JsonWriter out) {
-      out.writeFloat(HalfFloat.toFloat(values[i]));
+      float value = HalfFloat.toFloat(values[i]);
+      if (Float.isFinite(value)) {
+        out.writeFloat(value);
+      } else {
+        writeNonFinite(value, out);
+      }
     }
 
     @Override
@@ -98,7 +130,11 @@ abstract class FloatCells extends Cells {
 
     @Override
     void write(int i, JsonWriter out) {
-      out.writeFloat(values[i]);
+      if (Float.isFinite(values[i])) {
+        out.writeFloat(values[i]);
+      } else {
+        writeNonFinite(values[i], out);
+      }
     }
 
     @Override
@@ -142,7 +178,11 @@ abstract class FloatCells extends Cells {
 
     @Override
     void write(int i, JsonWriter out) {
-      out.writeDouble(values[i]);
+      if (Double.isFinite(values[i])) {
+        out.writeDouble(values[i]);
+      } else {
+        writeNonFinite(values[i], out);
+      }
     }
 
     @Override

@@ -75,6 +75,11 @@ final class ListBuilder extends ColumnBuilder {
       return i == 0 ? 0 : ends[i - 1];
     }
 
+    /** The items of some lists, which stand one behind the other. */
+    Column itemsOf(int from, int to) {
+      return from == to ? items.slice(0, 0) : items.slice(start(from), ends[to - 1]);
+    }
+
     private Column list(int i) {
       return items.slice(start(i), ends[i]);
     }

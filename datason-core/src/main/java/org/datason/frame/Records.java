@@ -28,11 +28,16 @@ final class Records {
   }
 
   Records(Schema schema) {
-    this(schema, ofTypes(schema));
+    this(schema, ofTypes(schema), null);
   }
 
-  Records(Schema schema, List<ColumnBuilder> builders) {
-    inference = null;
+  /**
+   * Records of known fields.
+   *
+   * @param inference for members beyond them; null to refuse such
+   */
+  Records(Schema schema, List<ColumnBuilder> builders, Inference inference) {
+    this.inference = inference;
     for (Field field : schema.fields()) {
       names.add(field.name());
     }
@@ -95,12 +100,20 @@ final class Records {
       if (column.size() != row) {
         fit(column, row, i);
       }
-      column.appendFrom(in);
+      append(column, i, in);
       cells++;
       expected = i + 1;
     }
     in.endObject();
     rows = row + 1;
+  }
+
+  private void append(ColumnBuilder column, int i, JsonReader in) {
+    try {
+      column.appendFrom(in);
+    } catch (IllegalArgumentException e) {
+      throw new IllegalArgumentException("'" + names.get(i) + "': " + e.getMessage(), e);
+    }
   }
 
   private void addColumn() {

@@ -28,7 +28,8 @@ final class UuidBuilder extends ColumnBuilder {
     if (!(value instanceof UUID uuid)) {
       throw mismatch("a UUID", value);
     }
-    UuidText.put(uuid, halves, next());
+    int at = next(); // which may replace the array
+    UuidText.put(uuid, halves, at);
   }
 
   @Override

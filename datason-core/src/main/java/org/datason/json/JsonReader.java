@@ -866,6 +866,40 @@ public final class JsonReader extends ByteInput {
     return hintedAt == depth;
   }
 
+  // ---------------------------------------------------------------- another order
+
+  /**
+   * Passes over a value that is to be read later, as what is needed to read it comes behind it. For
+   * handlers only: what they read is held whole.
+   *
+   * @return its place, for {@link #readLater}
+   */
+  public int skipForLater() {
+    beforeValue();
+    int place = pos;
+    nonFinite++;
+    skipValue();
+    nonFinite--;
+    return place;
+  }
+
+  /**
+   * Reads a value that was passed over, and comes back. To be called in the object or array that
+   * the value is in.
+   *
+   * @param place its place
+   * @param read reads the value, with this reader
+   */
+  public void readLater(int place, Runnable read) {
+    int end = pos;
+    boolean comma = after;
+    goBack(place);
+    after = false;
+    read.run();
+    pos = end;
+    after = comma;
+  }
+
   // ---------------------------------------------------------------- errors
 
   /**

@@ -17,6 +17,11 @@ final class BuiltIns {
   private static final String ANY_TIME = "time";
   private static final String ANY_DECIMAL = "decimal.Decimal";
 
+  private static final String PANDAS_FRAME = "pandas.DataFrame";
+  private static final String PANDAS_SERIES = "pandas.Series";
+  private static final String POLARS_FRAME = "polars.DataFrame";
+  private static final String POLARS_SERIES = "polars.Series";
+
   private BuiltIns() {}
 
   /** The name of the built-in type that a class belongs to, if it belongs to any. */
@@ -46,6 +51,10 @@ final class BuiltIns {
       case ANY_DECIMAL -> new Decimals.OfAny();
       case "org.datason.types.Complex" -> new ComplexHandler();
       case "org.datason.types.Hinted" -> new HintedHandler();
+      case "org.datason.frame.Frame" -> new FrameHandler(PANDAS_FRAME);
+      case "org.datason.frame.Series" -> new SeriesHandler(PANDAS_SERIES);
+      case POLARS_FRAME -> new FrameHandler(POLARS_FRAME);
+      case POLARS_SERIES -> new SeriesHandler(POLARS_SERIES);
       case "java.lang.Character" -> TextTypes.character();
       case "java.util.UUID" -> new UuidHandler();
       case "java.nio.file.Path" -> new PathHandler();
@@ -136,6 +145,8 @@ final class BuiltIns {
       case "timedelta" -> "java.time.Duration";
       case "decimal.Decimal" -> ANY_DECIMAL;
       case "complex" -> "org.datason.types.Complex";
+      case PANDAS_FRAME -> "org.datason.frame.Frame";
+      case PANDAS_SERIES -> "org.datason.frame.Series";
       case "bytes" -> "byte[]";
       case "bytearray" -> "java.nio.ByteBuffer";
       case "pathlib.Path" -> "java.nio.file.Path";

@@ -244,6 +244,14 @@ class ColumnTest {
     Column twice = Column.of(Simple.TEXT, "a", "a");
     e = assertThrows(IllegalArgumentException.class, () -> Column.dictionary(twice, false));
     assertEquals("The category 'a' stands twice", e.getMessage());
+    Column missing = Column.of(Simple.TEXT, "a", null);
+    e = assertThrows(IllegalArgumentException.class, () -> Column.dictionary(missing, false));
+    assertEquals("A category cannot be missing", e.getMessage());
+    Dictionary floats = new Dictionary(Simple.FLOAT64, false);
+    e = assertThrows(IllegalArgumentException.class, () -> Column.of(floats, Double.NaN));
+    assertEquals("NaN cannot be a category", e.getMessage());
+    e = assertThrows(IllegalArgumentException.class, () -> new Dictionary(Simple.MIXED, false));
+    assertEquals("Categories cannot be mixed", e.getMessage());
   }
 
   @Test

@@ -22,7 +22,7 @@ class HintedTest {
         "{\"__datason_type__\":\"numpy.ndarray\",\"__datason_value__\":{\"data\":[[1.5,NaN],"
             + "[Infinity,null]],\"dtype\":\"object\",\"shape\":[2,2]}}",
         "{\"__datason_type__\":\"pandas.DataFrame\",\"__datason_value__\":{\"data\":[{\"a\":1,"
-            + "\"b\":NaN}],\"orient\":\"records\"}}",
+            + "\"b\":NaN}],\"orient\":\"sideways\"}}",
         "{\"__datason_type__\":\"torch.Tensor\",\"__datason_value__\":{\"data\":NaN,"
             + "\"dtype\":\"float32\",\"shape\":[],\"requires_grad\":true},\"more\":[NaN]}",
         "{\"__datason_value__\":{\"x\":1},\"__datason_type__\":\"tuple\"}",

@@ -1,0 +1,177 @@
+package org.datason.frame;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.datason.json.JsonReader;
+import org.datason.json.JsonToken;
+
+/** A column as {@link SchemaWriter} describes it, and the builder that it asks for. */
+final class ColumnSpec {
+
+  private String name;
+  private ColumnBuilder builder;
+
+  /** What is in a list or struct. */
+  private final List<ColumnSpec> parts = new ArrayList<>();
+
+  /** The rows whose values null or a plain NaN stands for. */
+  private int[] oddRows = {};
+
+  /** Those with bits of their own: their places in {@link #oddRows}, and the values. */
+  private final List<Integer> ownAt = new ArrayList<>();
+
+  private final List<Double> doubles = new ArrayList<>();
+  private final List<Float> singles = new ArrayList<>();
+  private boolean isList;
+
+  /** The values, if they stand in the description. */
+  private Column values;
+
+  private ColumnSpec() {}
+
+  String name() {
+    return name;
+  }
+
+  ColumnBuilder builder() {
+    return builder;
+  }
+
+  Column values() {
+    return values;
+  }
+
+  static List<ColumnSpec> readAll(JsonReader in) {
+    List<ColumnSpec> specs = new ArrayList<>();
+    in.beginArray();
+    while (in.hasNext()) {
+      specs.add(read(in));
+    }
+    in.endArray();
+    return specs;
+  }
+
+  static Schema schema(List<ColumnSpec> specs) {
+    List<Field> fields = new ArrayList<>();
+    specs.forEach(spec -> fields.add(new Field(spec.name, spec.builder.type())));
+    return Schema.of(fields);
+  }
+
+  static List<ColumnBuilder> builders(List<ColumnSpec> specs) {
+    return specs.stream().map(ColumnSpec::builder).toList();
+  }
+
+  static ColumnSpec read(JsonReader in) {
+    ColumnSpec spec = new ColumnSpec();
+    spec.readMembers(in);
+    if (spec.builder == null) {
+      throw new IllegalArgumentException("a field of the schema has no type");
+    }
+    return spec;
+  }
+
+  private void readMembers(JsonReader in) {
+    String type = null;
+    boolean ordered = false;
+    Column categories = null;
+    int valuesAt = -1;
+    int oddAt = -1;
+    in.beginObject();
+    while (in.hasNext()) {
+      switch (in.readName()) {
+        case "name" -> name = in.readString();
+        case "type" -> type = in.readString();
+        case "ordered" -> ordered = in.readBoolean();
+        case "categories" -> categories = read(in).values;
+        case "items" -> parts.add(read(in));
+        case "fields" -> parts.addAll(readAll(in));
+        case "values" -> valuesAt = in.skipForLater();
+        case "nonFinite" -> oddAt = in.skipForLater();
+        default -> in.skipValue();
+      }
+    }
+    builder = type == null ? null : builder(type, ordered, categories);
+    if (oddAt >= 0) {
+      in.readLater(oddAt, () -> readNonFinite(in));
+    }
+    if (valuesAt >= 0 && builder != null) {
+      in.readLater(valuesAt, () -> readValues(in));
+      values = finish();
+    }
+    in.endObject();
+  }
+
+  private ColumnBuilder builder(String type, boolean ordered, Column categories) {
+    if (type.equals("dictionary") && categories != null) {
+      return new DictionaryBuilder(
+          new FieldType.Dictionary(categories.type(), ordered), categories);
+    }
+    if (type.equals("list") && parts.size() == 1) {
+      isList = true;
+      ColumnBuilder items = parts.get(0).builder;
+      return new ListBuilder(new FieldType.ListOf(items.type()), items);
+    }
+    if (type.equals("struct")) {
+      Records records = new Records(schema(parts), builders(parts), null);
+      return new StructBuilder(new FieldType.Struct(records.schema()), records);
+    }
+    return ColumnBuilder.of(FieldType.named(type));
+  }
+
+  private void readValues(JsonReader in) {
+    in.beginArray();
+    while (in.hasNext()) {
+      builder.appendFrom(in);
+    }
+    in.endArray();
+  }
+
+  private void readNonFinite(JsonReader in) {
+    boolean wide = builder.type() == FieldType.Simple.FLOAT64;
+    int n = 0;
+    in.beginArray();
+    while (in.hasNext()) {
+      if (n == oddRows.length) {
+        oddRows = Arrays.copyOf(oddRows, Math.max(16, n * 2));
+      }
+      if (in.peek() == JsonToken.NUMBER) {
+        oddRows[n++] = in.readInt();
+        continue;
+      }
+      in.beginArray();
+      oddRows[n] = in.readInt();
+      ownAt.add(n++);
+      doubles.add(wide ? in.readDouble() : Double.NaN);
+      singles.add(wide ? Float.NaN : in.readFloat());
+      in.endArray();
+    }
+    in.endArray();
+    oddRows = Arrays.copyOf(oddRows, n);
+  }
+
+  /** The column, when all its values have been appended. */
+  Column finish() {
+    setNonFinite(builder.size());
+    return builder.build();
+  }
+
+  private void setNonFinite(int rows) {
+    int own = 0;
+    for (int i = 0; i < oddRows.length; i++) {
+      int row = oddRows[i];
+      if (row < 0 || row >= rows) {
+        throw new IllegalArgumentException("the schema names row " + row + " of " + rows);
+      }
+      builder.pad(row + 1);
+      boolean special = own < ownAt.size() && ownAt.get(own) == i;
+      builder.setNonFinite(
+          row, special ? doubles.get(own) : Double.NaN, special ? singles.get(own) : Float.NaN);
+      own += special ? 1 : 0;
+      builder.setPresent(row);
+    }
+    for (ColumnSpec part : parts) {
+      part.setNonFinite(isList ? part.builder.size() : rows);
+    }
+  }
+}

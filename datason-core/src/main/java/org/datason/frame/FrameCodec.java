@@ -1,0 +1,127 @@
+package org.datason.frame;
+
+import org.datason.config.DatasonConfig;
+import org.datason.config.FrameForm;
+import org.datason.json.JsonReader;
+import org.datason.json.JsonWriter;
+
+/**
+ * Writes frames and series as JSON and reads them: the one place where that is done, for the
+ * handlers of Datason and the adapters of other libraries. Has no state.
+ *
+ * <pre>{@code
+ * FrameCodec.write(frame, out); // {"orient":"records","__datason_schema__":{..},"data":[{..},..]}
+ * Frame same = FrameCodec.read(in);
+ * }</pre>
+ */
+public final class FrameCodec {
+
+  private FrameCodec() {}
+
+  /**
+   * Writes a frame, in the layout that the settings say: with hints on together with its layout and
+   * types, as the value of {@code pandas.DataFrame}; with hints off the data alone. Where something
+   * is redacted, as records without types, so that each value stands by its name.
+   *
+   * @param frame the frame
+   * @param out where to
+   */
+  public static void write(Frame frame, JsonWriter out) {
+    if (out.redacts()) {
+      redacted(frame, out);
+      return;
+    }
+    FrameForm form = form(out.config());
+    if (!out.hints()) {
+      Layouts.write(frame, form, out);
+      return;
+    }
+    out.beginObject();
+    out.writeName("orient");
+    out.writeString(Layouts.orient(form));
+    out.writeName(SchemaWriter.MEMBER);
+    SchemaWriter.write(frame, form == FrameForm.SPLIT, out);
+    out.writeName("data");
+    Layouts.write(frame, form, out);
+    out.endObject();
+  }
+
+  /** The layout; where members are sorted, one whose rows are not members, to keep their order. */
+  private static FrameForm form(DatasonConfig config) {
+    FrameForm form = config.frameForm();
+    if (!config.sortKeys() && !config.canonical()) {
+      return form;
+    }
+    return form == FrameForm.DICT
+        ? FrameForm.LIST
+        : form == FrameForm.INDEX ? FrameForm.RECORDS : form;
+  }
+
+  private static void redacted(Frame frame, JsonWriter out) {
+    if (!out.hints()) {
+      Layouts.write(frame, FrameForm.RECORDS, out);
+      return;
+    }
+    out.beginObject();
+    out.writeName("orient");
+    out.writeString(Layouts.orient(FrameForm.RECORDS));
+    out.writeName("data");
+    Layouts.write(frame, FrameForm.RECORDS, out);
+    out.endObject();
+  }
+
+  /**
+   * Reads a frame: the value of {@code pandas.DataFrame} or {@code polars.DataFrame} of either
+   * dialect of Python datason, or plain JSON in one of the layouts of {@link FrameForm} (an array
+   * of arrays is values, an object of arrays a list of columns, an object of objects a dict). Types
+   * that nothing tells are inferred.
+   *
+   * @param in where from
+   * @return the frame; null under a hint if it is no table that a frame holds
+   * @throws IllegalArgumentException if it is no table, or its schema says otherwise
+   */
+  public static Frame read(JsonReader in) {
+    return new FrameReader(in).read();
+  }
+
+  /**
+   * Writes a series as the value of {@code pandas.Series}; with hints off its values alone.
+   *
+   * @param series the series
+   * @param out where to
+   */
+  public static void write(Series series, JsonWriter out) {
+    if (!out.hints()) {
+      SchemaWriter.writeValues(series.column(), out);
+      return;
+    }
+    out.beginObject();
+    if (series.name() == null) {
+      out.writeName("name");
+      out.writeNull();
+    } else {
+      out.writeName("name");
+      out.writeString(series.name());
+    }
+    out.writeName("dtype");
+    out.writeString(Dtypes.pandas(series.column()));
+    if (!out.redacts()) {
+      out.writeName(SchemaWriter.MEMBER);
+      SchemaWriter.write(null, series.column(), false, out);
+    }
+    out.writeName("data");
+    SchemaWriter.writeValues(series.column(), out);
+    out.endObject();
+  }
+
+  /**
+   * Reads a series: the value of {@code pandas.Series} or {@code polars.Series}, or a plain array.
+   *
+   * @param in where from
+   * @return the series; null under a hint if it is none that a series holds
+   * @throws IllegalArgumentException if it is none, or its schema says otherwise
+   */
+  public static Series readSeries(JsonReader in) {
+    return new SeriesReader(in).read();
+  }
+}

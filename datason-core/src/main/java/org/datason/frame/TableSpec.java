@@ -1,0 +1,45 @@
+package org.datason.frame;
+
+import java.util.List;
+import org.datason.json.JsonReader;
+
+/** A table as {@link SchemaWriter} describes it. */
+final class TableSpec {
+
+  private List<ColumnSpec> fields = List.of();
+  private ColumnSpec index;
+  private int rows = -1;
+
+  private TableSpec() {}
+
+  static TableSpec read(JsonReader in) {
+    TableSpec spec = new TableSpec();
+    in.beginObject();
+    while (in.hasNext()) {
+      switch (in.readName()) {
+        case "fields" -> spec.fields = ColumnSpec.readAll(in);
+        case "index" -> spec.index = ColumnSpec.read(in);
+        case "rows" -> spec.rows = in.readInt();
+        default -> in.skipValue();
+      }
+    }
+    in.endObject();
+    if (spec.rows < 0) {
+      throw new IllegalArgumentException("the schema does not say how many rows there are");
+    }
+    return spec;
+  }
+
+  List<ColumnSpec> fields() {
+    return fields;
+  }
+
+  /** The labels; null if there are none. */
+  ColumnSpec index() {
+    return index;
+  }
+
+  int rows() {
+    return rows;
+  }
+}
