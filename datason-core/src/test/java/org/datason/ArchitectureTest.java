@@ -62,6 +62,12 @@ class ArchitectureTest {
   }
 
   @Test
+  void tablesDependOnTheEngine() {
+    assertDependsOnly(
+        "org.datason.frame", "org.datason.json", "org.datason.config", "org.datason.error");
+  }
+
+  @Test
   void typesKnowNothingOfTheFacade() {
     noClasses()
         .that()

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.datason.config.Recognition;
 import org.datason.json.JsonReader;
 import org.datason.json.JsonToken;
 
@@ -21,7 +22,7 @@ final class FrameReader {
 
   private final JsonReader in;
   private final boolean hinted;
-  private final Inference inference = new Inference();
+  private final Inference inference;
   private final Map<String, Member> members = new LinkedHashMap<>();
   private String orient;
 
@@ -33,6 +34,8 @@ final class FrameReader {
   FrameReader(JsonReader in) {
     this.in = in;
     hinted = in.isUnderHint();
+    boolean automatic = in.config().recognition() == Recognition.AUTOMATIC;
+    inference = new Inference(automatic && !hinted);
   }
 
   Frame read() {

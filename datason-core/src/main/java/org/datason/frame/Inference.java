@@ -3,7 +3,23 @@ package org.datason.frame;
 /** What is known of a document whose types are inferred, beside the columns. */
 final class Inference {
 
+  private final boolean recognizes;
   private boolean strayed;
+
+  /**
+   * Nothing is known yet.
+   *
+   * @param recognizes whether texts that are dates and such become them
+   */
+  Inference(boolean recognizes) {
+    this.recognizes = recognizes;
+  }
+
+  /** The column, or what its texts stand for. */
+  Column recognized(Column column) {
+    boolean texts = column.type() == FieldType.Simple.TEXT;
+    return recognizes && texts ? RecognizedTexts.of(column) : column;
+  }
 
   /** Notes that what was read would not be written as it stood. */
   void stray() {

@@ -1,5 +1,6 @@
 package org.datason.frame;
 
+import org.datason.config.Recognition;
 import org.datason.json.JsonReader;
 import org.datason.json.JsonToken;
 
@@ -8,13 +9,15 @@ final class SeriesReader {
 
   private final JsonReader in;
   private final boolean hinted;
-  private final Inference inference = new Inference();
+  private final Inference inference;
   private ColumnSpec spec;
   private ColumnBuilder builder;
 
   SeriesReader(JsonReader in) {
     this.in = in;
     hinted = in.isUnderHint();
+    boolean automatic = in.config().recognition() == Recognition.AUTOMATIC;
+    inference = new Inference(automatic && !hinted);
   }
 
   Series read() {
@@ -38,7 +41,7 @@ final class SeriesReader {
       throw in.mismatch("a series as an array or object");
     }
     readValues();
-    return builder.build();
+    return inference.recognized(builder.build());
   }
 
   private void readValues() {

@@ -396,7 +396,7 @@ final class TableReader {
     for (int i = 0; i < builders.size(); i++) {
       ColumnBuilder builder = builders.get(i);
       builder.pad(Math.max(0, rows));
-      Column column = builder.build();
+      Column column = inference.recognized(builder.build());
       fields.add(new Field(names == null ? Integer.toString(i) : names.get(i), column.type()));
       columns.add(column);
     }

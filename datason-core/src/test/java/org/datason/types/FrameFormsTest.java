@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.datason.Datason;
 import org.datason.config.DatasonConfig;
 import org.datason.config.FrameForm;
+import org.datason.config.Recognition;
 import org.datason.error.MismatchException;
 import org.datason.frame.Column;
 import org.datason.frame.FieldType;
@@ -19,6 +20,7 @@ import org.datason.frame.FieldType.Timestamp;
 import org.datason.frame.FieldType.Unit;
 import org.datason.frame.Frame;
 import org.datason.frame.Series;
+import org.datason.redaction.Redaction;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -174,6 +176,76 @@ class FrameFormsTest {
       values[i] = column.get(i);
     }
     return values;
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "[\"2024-06-15\",null,\"1999-12-31\"] | date",
+        "[\"2024-06-15T10:30:00\",\"2024-06-15T10:30:00.25\"] | timestamp[us]",
+        "[\"2024-06-15T10:30:00\",\"2024-06-15T10:30:00.123456789\"] | timestamp[ns]",
+        "[\"2024-06-15T10:30:00Z\",\"2024-06-15T10:30:00+00:00\"] | timestamp[us, UTC]",
+        "[\"7d444840-9dc0-11d1-b245-5ffdce74fad2\"] | uuid",
+        "[\"2024-06-15\",\"2024-02-30\"] | text",
+        "[\"2024-06-15\",\"2024-06-15T10:30:00\"] | text",
+        "[\"7d444840-9dc0-11d1-b245-5ffdce74fadx\"] | text",
+        "[\"12\"] | text"
+      })
+  void textsAreRecognisedByTheWholeColumn(String values, String type) {
+    Datason automatic = DATASON.with(c -> c.recognition(Recognition.AUTOMATIC));
+    Frame frame = automatic.fromJson("{\"c\":" + values + "}", Frame.class);
+    assertEquals("c: " + type, frame.schema().toString());
+    assertEquals(type, automatic.fromJson(values, Series.class).column().type().toString());
+    assertEquals("c: text", DATASON.fromJson("{\"c\":" + values + "}", Frame.class).schema() + "");
+    assertEquals(frame, automatic.fromJson(automatic.toJson(frame)));
+  }
+
+  @Test
+  void recordsThatHaveNothingInCommonAreNoTable() {
+    StringBuilder json = new StringBuilder("[");
+    for (int i = 0; i < 2000; i++) {
+      json.append(i == 0 ? "" : ",").append("{\"m").append(i).append("\":1}");
+    }
+    json.append(']');
+    MismatchException e =
+        assertThrows(MismatchException.class, () -> DATASON.fromJson(json + "", Frame.class));
+    assertEquals(
+        "Expected a Frame but found an array (The records differ so much that a table of them"
+            + " would be almost empty) at $ (line 1, column 1, offset 0)",
+        e.getMessage());
+    assertInstanceOf(Hinted.class, DATASON.fromJson(hinted("pandas.DataFrame", json.toString())));
+  }
+
+  @Test
+  void aMemberThatComesTwiceIsNoTable() {
+    MismatchException e =
+        assertThrows(
+            MismatchException.class, () -> DATASON.fromJson("[{\"a\":1,\"a\":2}]", Frame.class));
+    assertEquals(
+        "Expected a Frame but found an array (Row 0 has the member 'a' twice) at $ (line 1,"
+            + " column 1, offset 0)",
+        e.getMessage());
+  }
+
+  @Test
+  void redactedTablesAreRecordsWithoutTypes() {
+    Frame frame =
+        Frame.builder()
+            .column("user", Column.of(new FieldType.Dictionary(Simple.TEXT, false), "ada", "bob"))
+            .column("password", Column.of(Simple.INT64, 12L, 34L))
+            .build();
+    Datason redacting =
+        DATASON
+            .with(c -> c.frameForm(FrameForm.SPLIT))
+            .with(Redaction.builder().fields("password").build());
+    assertEquals(
+        hinted(
+            "pandas.DataFrame",
+            "{\"orient\":\"records\",\"data\":[{\"user\":\"ada\",\"password\":\"[REDACTED]\"},"
+                + "{\"user\":\"bob\",\"password\":\"[REDACTED]\"}]}"),
+        redacting.toJson(frame));
   }
 
   @Test
