@@ -598,7 +598,10 @@ public final class Datason {
 
   @SuppressWarnings("unchecked")
   private <T> TypeHandler<T> handler(Type type) {
-    return (TypeHandler<T>) types.forType(Objects.requireNonNull(type, "type"));
+    TypeHandler<T> handler = (TypeHandler<T>) types.forType(Objects.requireNonNull(type, "type"));
+    return type instanceof Class<?> c && c.isPrimitive()
+        ? new PrimitiveTarget<>(handler, c)
+        : handler;
   }
 
   /** Reads a whole document: by a handler, or as what it says. */
