@@ -100,6 +100,48 @@ class DeepNestingTest {
     }
   }
 
+  /** Boxes in arrays, read by no other way than their own. */
+  private static final class Nested implements TypeHandler<Boxes.Box> {
+
+    @Override
+    public Class<Boxes.Box> type() {
+      return Boxes.Box.class;
+    }
+
+    @Override
+    public String hint() {
+      return "nested";
+    }
+
+    @Override
+    public void write(Boxes.Box box, JsonWriter out) {
+      out.writeValue(box.content());
+    }
+
+    @Override
+    public Boxes.Box read(JsonReader in) {
+      in.beginArray();
+      Boxes.Box box = new Boxes.Box(in.hasNext() ? in.readValue(this) : null);
+      in.endArray();
+      return box;
+    }
+  }
+
+  @Test
+  void typedReadingBeyondTheStackIsAnErrorOfOurs() throws Exception {
+    String json = "[".repeat(200_000) + "]".repeat(200_000);
+    assertEquals(
+        new Boxes.Box(new Boxes.Box(null)),
+        new JsonReader(DEEP.config(), new Boxes(), "[[]]").readValue(new Nested()));
+    assertEquals(
+        "The value is nested too deep to be read on this thread's stack; lower maxDepth, or use a"
+            + " thread with a larger stack",
+        onSmallStack(
+            () ->
+                messageOf(
+                    () -> new JsonReader(DEEP.config(), null, json).readValue(new Nested()))));
+  }
+
   @Test
   void writingBeyondTheStackIsAnErrorOfOurs() throws Exception {
     List<Object> list = new ArrayList<>();
