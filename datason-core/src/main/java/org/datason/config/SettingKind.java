@@ -36,7 +36,7 @@ abstract class SettingKind {
     return new SettingKind() {
       @Override
       Object parse(String text) {
-        return number(text).intValue();
+        return ((Number) inRange(number(text), min, max)).intValue();
       }
 
       @Override
@@ -150,7 +150,9 @@ abstract class SettingKind {
     if (n < min || n > max) {
       throw new IllegalArgumentException(
           "must be "
-              + (max >= Integer.MAX_VALUE ? "at least " + min : "from " + min + " to " + max)
+              + (n < min && max >= Integer.MAX_VALUE
+                  ? "at least " + min
+                  : "from " + min + " to " + max)
               + ", not "
               + n);
     }
