@@ -3,8 +3,6 @@ package org.datason.frame;
 import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * The type of a column's values. One lattice for frames, templates and Arrow. Immutable and
@@ -237,30 +235,6 @@ public sealed interface FieldType {
    * @throws IllegalArgumentException if it is the name of none
    */
   static FieldType named(String name) {
-    for (Simple simple : Simple.values()) {
-      if (simple.toString().equals(name)) {
-        return simple;
-      }
-    }
-    Matcher decimal = Names.DECIMAL.matcher(name);
-    if (decimal.matches()) {
-      return new Decimal(Integer.parseInt(decimal.group(1)), Integer.parseInt(decimal.group(2)));
-    }
-    Matcher timestamp = Names.TIMESTAMP.matcher(name);
-    if (timestamp.matches()) {
-      Unit unit = Unit.valueOf(timestamp.group(1).toUpperCase(Locale.ROOT));
-      return new Timestamp(unit, timestamp.group(2));
-    }
-    throw new IllegalArgumentException("'" + name + "' is not the name of a type");
-  }
-
-  /** The forms of names with parameters. */
-  final class Names {
-
-    private static final Pattern DECIMAL = Pattern.compile("decimal\\((\\d{1,9}), (-?\\d{1,9})\\)");
-    private static final Pattern TIMESTAMP =
-        Pattern.compile("timestamp\\[(s|ms|us|ns)(?:, (.+))?\\]");
-
-    private Names() {}
+    return TypeNames.parse(name);
   }
 }

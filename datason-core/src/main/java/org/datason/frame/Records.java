@@ -14,6 +14,9 @@ final class Records {
 
   private static final int FULLEST = 64;
 
+  /** Up to so many values a table may be as empty as it likes. */
+  private static final int LARGE = 1 << 20;
+
   /** Of records with any members, whose types are inferred; null where a schema gives them. */
   private final Inference inference;
 
@@ -122,8 +125,7 @@ final class Records {
           "The schema has no field '" + names.get(columns.size()) + "'");
     }
     if (columns.size() >= WIDE && (long) columns.size() * rows > FULLEST * (cells + 1)) {
-      throw new IllegalArgumentException(
-          "The records differ so much that a table of them would be almost empty");
+      throw almostEmpty();
     }
     columns.add(new InferringBuilder(inference));
   }
@@ -136,8 +138,26 @@ final class Records {
     column.pad(row);
   }
 
+  private static IllegalArgumentException almostEmpty() {
+    return new IllegalArgumentException(
+        "The records differ so much that a table of them would be almost empty");
+  }
+
+  /** Refuses columns to which many times more missing values would be added than they have. */
+  static void checkFilled(List<ColumnBuilder> columns, int rows) {
+    long values = rows;
+    for (ColumnBuilder column : columns) {
+      values += column.size();
+    }
+    long all = (long) columns.size() * rows;
+    if (all > LARGE && all > FULLEST * values) {
+      throw almostEmpty();
+    }
+  }
+
   /** The columns, each as long as there are rows. */
   List<Column> build() {
+    checkFilled(columns, rows);
     List<Column> built = new ArrayList<>();
     for (ColumnBuilder column : columns) {
       column.pad(rows);

@@ -391,6 +391,7 @@ final class TableReader {
   }
 
   private Frame inferred() {
+    Records.checkFilled(builders, Math.max(0, rows));
     List<Field> fields = new ArrayList<>();
     List<Column> columns = new ArrayList<>();
     for (int i = 0; i < builders.size(); i++) {
@@ -411,6 +412,7 @@ final class TableReader {
       throw new IllegalArgumentException(
           "the schema says " + spec.rows() + " rows, and there are " + rows);
     }
+    Records.checkFilled(builders, rows < 0 ? 0 : rows);
     List<Column> columns = new ArrayList<>();
     for (ColumnSpec field : spec.fields()) {
       if (rows < 0 && field.builder().size() < spec.rows()) {

@@ -24,6 +24,10 @@ final class TableSpec {
       }
     }
     in.endObject();
+    if (spec.rows > in.config().maxItems()) {
+      throw new IllegalArgumentException(
+          "the schema has " + spec.rows + " rows, more than maxItems = " + in.config().maxItems());
+    }
     if (spec.rows < 0) {
       throw new IllegalArgumentException("the schema does not say how many rows there are");
     }

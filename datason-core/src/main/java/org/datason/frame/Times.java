@@ -131,10 +131,11 @@ final class Times {
       }
       long day = TimeText.day(b, from, to);
       if (type == FieldType.Simple.DATE) {
+        if (to - from == TimeText.DATE_LENGTH && day != TimeText.NONE) {
+          return day;
+        }
         text = text(b, from, to);
-        return to - from == TimeText.DATE_LENGTH && day != TimeText.NONE
-            ? day
-            : check(type, LocalDate.parse(text).toEpochDay());
+        return check(type, LocalDate.parse(text).toEpochDay());
       }
       FieldType.Timestamp timestamp = (FieldType.Timestamp) type;
       int end = timestamp.zone() == null ? to : TimeText.utcEnd(b, from, to);

@@ -384,10 +384,14 @@ public final class JsonReader extends ByteInput {
     pos++;
     after = false;
     if (places) {
-      TextRecognizer object = trail(depth - 1);
-      recognizeHere(object == null ? null : object.member(name));
+      recognizeMember(name);
     }
     return name;
+  }
+
+  private void recognizeMember(String name) {
+    TextRecognizer object = trail(depth - 1);
+    recognizeHere(object == null ? null : object.member(name));
   }
 
   /**
@@ -407,6 +411,9 @@ public final class JsonReader extends ByteInput {
       nameAt = pos;
       pos += key.token.length;
       after = false;
+      if (places) {
+        recognizeMember(key.text);
+      }
       return expected;
     }
     return otherName(names);
@@ -421,6 +428,9 @@ public final class JsonReader extends ByteInput {
     }
     pos++;
     after = false;
+    if (places) {
+      recognizeMember(key.text);
+    }
     return names.add(key);
   }
 
