@@ -12,6 +12,7 @@ final class SeriesReader {
   private final Inference inference;
   private ColumnSpec spec;
   private ColumnBuilder builder;
+  private OldSeries old;
 
   SeriesReader(JsonReader in) {
     this.in = in;
@@ -60,7 +61,8 @@ final class SeriesReader {
     int dataAt = -1;
     in.beginObject();
     while (in.hasNext()) {
-      switch (in.readName()) {
+      String member = in.readName();
+      switch (member) {
         case "name" -> name = readName();
         case "dtype" -> {
           TableReader.expect(in, JsonToken.STRING);
@@ -74,18 +76,36 @@ final class SeriesReader {
             readValues();
           }
         }
-        default -> throw new IllegalArgumentException("it has other members than a series");
+        default -> readOld(member);
       }
     }
     if (dataAt >= 0) {
       in.readLater(dataAt, this::readValues);
     }
     in.endObject();
-    if (builder == null) {
-      throw new IllegalArgumentException("it has no data");
+    if (old != null && builder == null && name == null) {
+      return old.series();
+    }
+    if (old != null || builder == null) {
+      throw new IllegalArgumentException("it has no data, or other members than a series");
     }
     Column column = spec == null ? Dtypes.cast(builder.build(), dtype) : spec.finish();
     return new Series(name, column);
+  }
+
+  /** Reads a member of the form that earlier versions of Python's datason wrote. */
+  private void readOld(String member) {
+    old = old == null ? new OldSeries(inference) : old;
+    switch (member) {
+      case "_series_name" -> old.name = readName();
+      case "_dtype" -> old.setType(readName());
+      case "_categories" -> old.readCategories(in);
+      case "_ordered" -> {
+        TableReader.expect(in, JsonToken.BOOLEAN);
+        old.ordered = in.readBoolean();
+      }
+      default -> old.read(member, in);
+    }
   }
 
   private String readName() {

@@ -327,6 +327,41 @@ class FrameFormsTest {
   }
 
   @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "{\"_series_name\":\"s\",\"0\":1,\"1\":null} | s: int64[1, null]",
+        "{\"_series_name\":null,\"0\":NaN} | float64[NaN]",
+        "{\"_series_name\":\"c\",\"0\":\"b\",\"1\":\"a\",\"_dtype\":\"category\",\"_categories\":"
+            + "[\"a\",\"b\",\"z\"],\"_ordered\":true} | c: dictionary<text, ordered>[b, a]"
+      })
+  void seriesOfTheOldDialectAreRead(String value, String shown) {
+    Series series = (Series) DATASON.fromJson(hinted("pandas.Series", value));
+    assertEquals(shown, series.toString());
+    assertEquals(series, DATASON.fromJson(DATASON.toJson(series)));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"_series_name\":\"s\",\"x\":1}",
+        "{\"_series_name\":\"s\",\"0\":1,\"_dtype\":\"odd\"}",
+        "{\"_series_name\":\"s\",\"0\":1,\"_dtype\":\"category\"}",
+        "{\"_series_name\":\"s\",\"0\":\"q\",\"_dtype\":\"category\",\"_categories\":[\"a\"]}",
+        "{\"data\":[1],\"name\":\"n\",\"dtype\":\"complex128\"}",
+        "{\"data\":[300],\"name\":\"n\",\"dtype\":\"int8\"}",
+        "{\"data\":[1],\"name\":7,\"dtype\":\"int64\"}",
+        "{\"data\":[1],\"name\":\"n\",\"dtype\":\"bool\"}",
+        "{\"name\":\"n\",\"dtype\":\"int64\"}"
+      })
+  void whatIsNoSeriesStaysAsItIs(String value) {
+    String json = hinted("pandas.Series", value);
+    assertInstanceOf(Hinted.class, DATASON.fromJson(json));
+    assertEquals(json, DATASON.toJson(DATASON.fromJson(json)));
+  }
+
+  @ParameterizedTest
   @ValueSource(
       strings = {
         "{\"data\":[{\"a\":1}],\"orient\":\"sideways\"}",
