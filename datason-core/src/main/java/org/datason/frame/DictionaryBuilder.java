@@ -10,6 +10,8 @@ import org.datason.json.TextBytes;
 /** Gathers values out of a list of categories, which is given, or grows as they come. */
 final class DictionaryBuilder extends ColumnBuilder {
 
+  private static final int RECENT = 256;
+
   private final FieldType.Dictionary type;
   private final ColumnBuilder categories;
   private final Column given;
@@ -18,10 +20,10 @@ final class DictionaryBuilder extends ColumnBuilder {
   private final FieldType.Simple plain;
   private int[] values = new int[16];
 
-  /** The value that was read last, which often comes again. */
-  private byte[] last = {};
+  /** Texts that were read, by the low bits of their hashes, and their codes. */
+  private final byte[][] recent = new byte[RECENT][];
 
-  private int lastCode = -1;
+  private final int[] recentCodes = new int[RECENT];
 
   DictionaryBuilder(FieldType.Dictionary type, Column given) {
     super(type);
@@ -97,13 +99,16 @@ final class DictionaryBuilder extends ColumnBuilder {
     }
     text.setLength(0);
     in.readText(text);
+    byte[] bytes = text.bytes();
     int n = text.length();
-    if (lastCode < 0 || !Arrays.equals(text.bytes(), 0, n, last, 0, last.length)) {
-      String value = TextBytes.decode(text.bytes(), 0, n);
-      lastCode = code(value, value);
-      last = Arrays.copyOf(text.bytes(), n);
+    int slot = TextBuilder.hash(bytes, 0, n) & RECENT - 1;
+    byte[] known = recent[slot];
+    if (known == null || !Arrays.equals(bytes, 0, n, known, 0, known.length)) {
+      String value = TextBytes.decode(bytes, 0, n);
+      recentCodes[slot] = code(value, value);
+      recent[slot] = Arrays.copyOf(bytes, n);
     }
-    add(lastCode);
+    add(recentCodes[slot]);
   }
 
   @Override

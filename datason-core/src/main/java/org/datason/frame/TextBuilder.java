@@ -105,7 +105,7 @@ final class TextBuilder extends ColumnBuilder {
     }
   }
 
-  private static int hash(byte[] b, int from, int to) {
+  static int hash(byte[] b, int from, int to) {
     int h = to - from;
     for (int i = from; i < to; i++) {
       h = h * 31 + b[i];

@@ -1,6 +1,7 @@
 package org.datason.frame;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.UUID;
 
 /** UUIDs in their canonical form of 36 characters, from and to bytes. */
@@ -8,6 +9,17 @@ final class UuidText {
 
   private static final int LENGTH = 36;
   private static final byte[] HEX = "0123456789abcdef".getBytes(StandardCharsets.US_ASCII);
+
+  /** The value of each hexadecimal digit, and -1 for all other bytes. */
+  private static final byte[] DIGITS = new byte[256];
+
+  static {
+    Arrays.fill(DIGITS, (byte) -1);
+    for (int i = 0; i < HEX.length; i++) {
+      DIGITS[HEX[i]] = (byte) i;
+      DIGITS[Character.toUpperCase(HEX[i])] = (byte) i;
+    }
+  }
 
   private UuidText() {}
 
@@ -57,15 +69,13 @@ final class UuidText {
   /** The number of hexadecimal digits; below 0 if some are none. */
   private static long hex(byte[] text, int from, int digits) {
     long value = 0;
+    int all = 0;
     for (int i = from; i < from + digits; i++) {
-      int c = text[i];
-      int digit = c <= '9' ? c - '0' : (c | 0x20) - 'a' + 10;
-      if (digit < 0 || digit > 15 || c > '9' && digit < 10) {
-        return -1;
-      }
+      int digit = DIGITS[text[i] & 0xFF];
+      all |= digit;
       value = value << 4 | digit;
     }
-    return value;
+    return all < 0 ? -1 : value;
   }
 
   private static IllegalArgumentException wrong(byte[] text, int from, int to) {
