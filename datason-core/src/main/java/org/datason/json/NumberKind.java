@@ -2,6 +2,7 @@ package org.datason.json;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.util.Arrays;
 
 /** What a number needs to be held by without losing a digit; and what is no number. */
 public enum NumberKind {
@@ -52,7 +53,7 @@ public enum NumberKind {
     if (digits <= SAFE_DIGITS) {
       return DOUBLE;
     }
-    return isShortest(StringParser.ascii(b, start, end)) ? DOUBLE : DECIMAL;
+    return isShortest(b, start, end) ? DOUBLE : DECIMAL;
   }
 
   private static boolean fitsLong(JsonReader r, int start, int end) {
@@ -61,16 +62,17 @@ public enum NumberKind {
   }
 
   /** Whether the double nearest to a number is written by the same digits. */
-  private static boolean isShortest(String text) {
-    double value = Double.parseDouble(text);
+  private static boolean isShortest(byte[] b, int start, int end) {
+    double value = DecimalParser.parseDouble(b, start, end);
     if (Double.isInfinite(value)) {
       return false;
     }
     byte[] shortest = new byte[DoubleText.MAX_LENGTH];
     int n = DoubleText.write(shortest, 0, value);
-    if (StringParser.ascii(shortest, 0, n).equals(text)) {
+    if (Arrays.equals(shortest, 0, n, b, start, end)) {
       return true;
     }
+    String text = StringParser.ascii(b, start, end);
     try {
       BigDecimal exact = new BigDecimal(text);
       BigDecimal same = new BigDecimal(StringParser.ascii(shortest, 0, n));
