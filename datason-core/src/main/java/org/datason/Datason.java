@@ -204,7 +204,7 @@ public final class Datason {
    * thrown by the content leaves the file as it was.
    *
    * <pre>{@code
-   * datason.save(Path.of("runs.ndjson.gz"), out -> {
+   * datason.savePieces(Path.of("runs.ndjson.gz"), out -> {
    *   for (Run run : runs) {
    *     out.writeValue(run);
    *     out.endLine();
@@ -215,7 +215,7 @@ public final class Datason {
    * @param file the file; its folder must exist
    * @param content writes whole values, or nothing
    */
-  public void save(Path file, Consumer<JsonWriter> content) {
+  public void savePieces(Path file, Consumer<JsonWriter> content) {
     Documents.save(
         file,
         stream -> {
@@ -241,7 +241,7 @@ public final class Datason {
   public void saveLines(Path file, Stream<?> values) {
     try (values) {
       with(c -> c.indent(0))
-          .save(
+          .savePieces(
               file,
               out ->
                   values.forEachOrdered(

@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
@@ -208,7 +209,9 @@ final class Documents {
 
   private static DatasonIOException failed(String done, Path file, IOException e) {
     String reason =
-        e instanceof NoSuchFileException ? "there is no such file or folder" : reason(e);
+        e instanceof NoSuchFileException
+            ? "there is no such file or folder"
+            : e instanceof AccessDeniedException ? "access is denied" : reason(e);
     return new DatasonIOException(file + " cannot be " + done + ": " + reason, null, e);
   }
 

@@ -28,7 +28,7 @@ class Datason_saveTest {
   @Test
   void valuesAreWrittenOneALine() throws IOException {
     Path file = folder.resolve("numbers.ndjson.gz");
-    datason.save(
+    datason.savePieces(
         file,
         out -> {
           for (int i = 0; i < 3; i++) {
@@ -44,7 +44,7 @@ class Datason_saveTest {
   @Test
   void nothingWrittenIsAnEmptyFile() throws IOException {
     Path file = folder.resolve("none.ndjson");
-    datason.save(file, out -> assertTrue(out.isEmpty()));
+    datason.savePieces(file, out -> assertTrue(out.isEmpty()));
     assertEquals(0, Files.size(file));
   }
 
@@ -56,7 +56,7 @@ class Datason_saveTest {
         assertThrows(
             IllegalStateException.class,
             () ->
-                datason.save(
+                datason.savePieces(
                     file,
                     out -> {
                       out.writeValue("x".repeat(100_000));

@@ -96,7 +96,7 @@ final class Convert implements Callable<Integer> {
       if (Format.isStandard(out)) {
         print(source, reader, target, datason.writer(streams.out()));
       } else {
-        datason.save(Path.of(out), writer -> convert(source, reader, target, writer));
+        datason.savePieces(Path.of(out), writer -> convert(source, reader, target, writer));
       }
     } catch (DatasonException e) {
       throw e.location() != null && e.location().offset() >= 0 ? Errors.in(in, e) : e;

@@ -10,6 +10,8 @@ public final class NonFinite {
   private static final long CANONICAL = Double.doubleToRawLongBits(Double.NaN);
   private static final int CANONICAL_FLOAT = Float.floatToRawIntBits(Float.NaN);
 
+  private static final String PAYLOAD = "NaN:";
+
   private NonFinite() {}
 
   /**
@@ -95,7 +97,7 @@ public final class NonFinite {
       case "-inf":
         return Double.NEGATIVE_INFINITY;
       default:
-        if (text.matches("NaN:[0-9a-f]{16}")) {
+        if (isPayload(text, 16)) {
           double value = Double.longBitsToDouble(Long.parseUnsignedLong(text.substring(4), 16));
           return Double.isNaN(value) ? value : null;
         }
@@ -105,11 +107,25 @@ public final class NonFinite {
 
   /** The value of a text, or null if it is none of ours or Python's. */
   static Float toFloat(String text) {
-    if (text.matches("NaN:[0-9a-f]{8}")) {
+    if (isPayload(text, 8)) {
       float value = Float.intBitsToFloat(Integer.parseUnsignedInt(text.substring(4), 16));
       return Float.isNaN(value) ? value : null;
     }
     Double value = text.length() > "-Infinity".length() ? null : toDouble(text);
     return value == null ? null : Float.valueOf(value.floatValue());
+  }
+
+  /** Whether a text is the bits of a NaN in so many hexadecimal digits. */
+  private static boolean isPayload(String text, int digits) {
+    if (text.length() != PAYLOAD.length() + digits || !text.startsWith(PAYLOAD)) {
+      return false;
+    }
+    for (int i = PAYLOAD.length(); i < text.length(); i++) {
+      char c = text.charAt(i);
+      if ((c < '0' || c > '9') && (c < 'a' || c > 'f')) {
+        return false;
+      }
+    }
+    return true;
   }
 }

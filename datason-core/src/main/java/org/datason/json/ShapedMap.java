@@ -1,5 +1,6 @@
 package org.datason.json;
 
+import java.io.Serializable;
 import java.util.AbstractMap;
 import java.util.AbstractSet;
 import java.util.Arrays;
@@ -16,13 +17,15 @@ import java.util.Set;
  * map into an ordinary hash table, which costs one pass. As safe for threads as a {@link
  * LinkedHashMap}.
  */
-final class ShapedMap extends AbstractMap<String, Object> {
+final class ShapedMap extends AbstractMap<String, Object> implements Serializable {
 
-  private Shape shape;
-  private Object[] values;
+  private static final long serialVersionUID = 1L;
+
+  private transient Shape shape;
+  private transient Object[] values;
 
   /** The entries once a key was put or removed; null before. */
-  private LinkedHashMap<String, Object> hashed;
+  private transient LinkedHashMap<String, Object> hashed;
 
   ShapedMap(Shape shape, Object[] values) {
     this.shape = shape;
@@ -214,5 +217,10 @@ final class ShapedMap extends AbstractMap<String, Object> {
       return other == this || Arrays.equals(values, 0, shape.size(), map.values, 0, shape.size());
     }
     return super.equals(other);
+  }
+
+  /** Java's serialization knows an equal hash table in the place of this. */
+  private Object writeReplace() {
+    return new LinkedHashMap<>(this);
   }
 }
