@@ -90,7 +90,9 @@ final class Documents {
     byte[] bytes = in.readNBytes(limit);
     if (bytes.length == limit && in.read() >= 0) {
       throw new LimitException(
-          what + " is larger than maxBytes = " + limit + "; raise it, or read it as a stream",
+          limit < config.maxBytes()
+              ? what + " is larger than an array (" + limit + " bytes); read it as a stream"
+              : what + " is larger than maxBytes = " + limit + "; raise it, or read it as a stream",
           null);
     }
     return bytes;
@@ -149,6 +151,7 @@ final class Documents {
       beside = target.resolveSibling("." + name + "." + UUID.randomUUID() + ".tmp");
       try (FileChannel channel =
           FileChannel.open(beside, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+        keepPermissions(target, beside); // before there is anything to be read
         OutputStream out = new BufferedOutputStream(Channels.newOutputStream(channel), BLOCK);
         content.accept(new Unclosed(out));
         out.flush();
@@ -156,7 +159,6 @@ final class Documents {
           channel.force(true);
         }
       }
-      keepPermissions(target, beside);
       Files.move(
           beside, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
       beside = null;

@@ -86,8 +86,8 @@ final class ColumnSpec {
         case "categories" -> categories = read(in).values;
         case "items" -> parts.add(read(in));
         case "fields" -> parts.addAll(readAll(in));
-        case "values" -> valuesAt = in.skipForLater();
-        case "nonFinite" -> oddAt = in.skipForLater();
+        case "values" -> valuesAt = in.skipToReadLater();
+        case "nonFinite" -> oddAt = in.skipToReadLater();
         default -> in.skipValue();
       }
     }

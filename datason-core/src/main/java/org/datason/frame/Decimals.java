@@ -37,6 +37,8 @@ final class Decimals {
 
   /** Reads a decimal: a text, or a number. */
   static BigDecimal read(JsonReader in) {
-    return in.peek() == JsonToken.STRING ? new BigDecimal(in.readString()) : in.readBigDecimal();
+    return in.peek() == JsonToken.STRING
+        ? new BigDecimal(in.readNumberString())
+        : in.readBigDecimal();
   }
 }

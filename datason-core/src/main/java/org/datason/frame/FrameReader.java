@@ -76,7 +76,7 @@ final class FrameReader {
         spec = TableSpec.read(in);
       } else if (name.equals("data") && orient != null && spec != null) {
         frame = data().read(orient);
-      } else if (members.put(name, new Member(kind, in.skipForLater())) != null) {
+      } else if (members.put(name, new Member(kind, in.skipToReadLater())) != null) {
         throw new IllegalArgumentException("it has the member '" + name + "' twice");
       }
     }

@@ -71,7 +71,7 @@ final class SeriesReader {
         case SchemaWriter.MEMBER -> spec = ColumnSpec.read(in);
         case "data" -> {
           if (spec == null) {
-            dataAt = in.skipForLater();
+            dataAt = in.skipToReadLater();
           } else {
             readValues();
           }

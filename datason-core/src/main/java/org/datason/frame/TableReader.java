@@ -263,7 +263,7 @@ final class TableReader {
         }
         case "data" -> {
           if (columns == null) {
-            dataAt = in.skipForLater();
+            dataAt = in.skipToReadLater();
           } else {
             rowsOfSplit();
           }
@@ -347,8 +347,8 @@ final class TableReader {
     in.beginObject();
     while (in.hasNext()) {
       switch (in.readName()) {
-        case "schema" -> schemaAt = in.skipForLater();
-        case "data" -> dataAt = in.skipForLater();
+        case "schema" -> schemaAt = in.skipToReadLater();
+        case "data" -> dataAt = in.skipToReadLater();
         default -> throw new IllegalArgumentException("it has other members than schema and data");
       }
     }

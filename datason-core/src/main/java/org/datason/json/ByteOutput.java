@@ -79,6 +79,9 @@ abstract class ByteOutput {
 
   /** A copy of all that was written into memory. */
   final byte[] bytes() {
+    if (segments == null) {
+      throw new IllegalStateException("what was written has gone to the stream");
+    }
     if (position() == pos) {
       return Arrays.copyOf(buf, pos);
     }

@@ -145,7 +145,8 @@ final class EnvelopeReader {
     }
     TypeHandler<?> handler = handler(r, hint, java, wanted);
     if (handler == null) {
-      return OTHERWISE;
+      boolean isData = !exact && wanted == null && r.config().unknownHints() == UnknownHints.DATA;
+      return isData ? unknownInOrder(r, hint, java) : OTHERWISE;
     }
     Object value = decode(r, handler, hint);
     if (value == null) {
@@ -163,6 +164,35 @@ final class EnvelopeReader {
     }
     r.endObject();
     return value;
+  }
+
+  /**
+   * Reads on an envelope of an unknown type, which stands before its value, as data in one pass.
+   */
+  private static Object unknownInOrder(JsonReader r, String hint, String java) {
+    Map<String, Object> members = new LinkedHashMap<>();
+    members.put(Envelope.TYPE, hint);
+    if (java != null) {
+      members.put(Envelope.JAVA, java);
+    }
+    int numeric = Envelope.isNumeric(hint) ? 1 : 0;
+    r.nonFinite += numeric;
+    String name = Envelope.VALUE;
+    boolean more = true;
+    while (more && !members.containsKey(name)) {
+      members.put(name, r.readValue());
+      more = r.hasNext();
+      name = more ? r.readName() : name;
+      if (more && Envelope.isMember(name)) {
+        break;
+      }
+    }
+    r.nonFinite -= numeric;
+    if (more) {
+      return OTHERWISE; // a member of ours comes late, or a name comes again
+    }
+    r.endObject();
+    return r.types.unknown(members);
   }
 
   /** Finds all members, then decodes; or takes the object as data. */

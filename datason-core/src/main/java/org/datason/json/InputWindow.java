@@ -75,8 +75,8 @@ final class InputWindow {
       discarded.scan(r.buf, 0, from);
       System.arraycopy(r.buf, from, r.buf, 0, r.limit - from);
       r.pos -= from;
-      r.nameAt -= from;
-      whole -= from;
+      r.nameAt = Math.max(0, r.nameAt - from);
+      whole = Math.max(0, whole - from);
       r.limit -= from;
       keep = keep >= 0 ? 0 : -1;
     }

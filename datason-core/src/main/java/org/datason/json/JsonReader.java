@@ -48,7 +48,8 @@ public final class JsonReader extends ByteInput {
   /*
    * All work is done on one array. With a document in memory that is the document; with a stream it
    * is a window, and whatever needs a whole string, number or subtree has the window filled up to
-   * its end first (InputWindow), so that nothing below this class knows of streams.
+   * its end first (InputWindow). What fills it may move all places: StringParser.skip, TreeSkipper
+   * and this class take buf, pos and limit anew after it; nothing else meets a window that moves.
    */
 
   final TypeResolver types;
@@ -794,7 +795,7 @@ public final class JsonReader extends ByteInput {
    * @throws IllegalStateException outside of a value that a handler reads
    */
   public int skipToReadLater() {
-    int c = beforeValue();
+    beforeValue();
     int place = pos;
     if (window != null && !window.isWhole(pos)) {
       throw new IllegalStateException("Only a value that a handler reads can be read in parts");
@@ -879,35 +880,40 @@ public final class JsonReader extends ByteInput {
   // ---------------------------------------------------------------- another order
 
   /**
-   * Passes over a value that is to be read later, as what is needed to read it comes behind it. For
-   * handlers only: what they read is held whole.
+   * Reads a value that was skipped, by what keeps its result itself.
    *
-   * @return its place, for {@link #readLater}
+   * @param place what {@link #skipToReadLater} returned, in the same object
+   * @param reading reads the value, wholly or not
    */
-  public int skipForLater() {
-    beforeValue();
-    int place = pos;
-    nonFinite++;
-    skipValue();
-    nonFinite--;
-    return place;
+  public void readLater(int place, Runnable reading) {
+    readLater(
+        place,
+        in -> {
+          reading.run();
+          return null;
+        });
   }
 
   /**
-   * Reads a value that was passed over, and comes back. To be called in the object or array that
-   * the value is in.
+   * Reads a string whose text is a number: one beyond {@code maxNumberLength} is refused, as a
+   * number is, since it costs more than its length to turn into one.
    *
-   * @param place its place
-   * @param read reads the value, with this reader
+   * @return the text, which need not be a number
    */
-  public void readLater(int place, Runnable read) {
-    int end = pos;
-    boolean comma = after;
-    goBack(place);
-    after = false;
-    read.run();
-    pos = end;
-    after = comma;
+  public String readNumberString() {
+    beforeValue();
+    int at = pos;
+    String text = readString();
+    checkNumberLength(text, at);
+    return text;
+  }
+
+  /** Refuses the text of a number that is too long. */
+  private void checkNumberLength(String text, int at) {
+    if (text.length() > maxNumberLength) {
+      pos = at;
+      throw tooLong("number", "maxNumberLength", maxNumberLength);
+    }
   }
 
   // ---------------------------------------------------------------- errors

@@ -658,6 +658,21 @@ public sealed class JsonWriter extends ByteOutput permits CycleFinder, Explainer
   }
 
   /**
+   * Refuses the text of a number that no reader with these settings would take, before it is
+   * written as a string.
+   *
+   * @param number the text
+   * @return the text
+   * @throws LimitException if it is longer than {@code maxNumberLength}
+   */
+  public String checkNumberLength(String number) {
+    if (number.length() > maxNumberLength) {
+      throw WriteErrors.tooLong(this, "number", "maxNumberLength", maxNumberLength);
+    }
+    return number;
+  }
+
+  /**
    * Whether nothing was written yet.
    *
    * @return false from the first value on
@@ -667,9 +682,10 @@ public sealed class JsonWriter extends ByteOutput permits CycleFinder, Explainer
   }
 
   /**
-   * What was written, when writing into memory.
+   * What was written into memory.
    *
    * @return a copy
+   * @throws IllegalStateException if this writes to a stream
    */
   public byte[] toByteArray() {
     complete();
@@ -677,7 +693,7 @@ public sealed class JsonWriter extends ByteOutput permits CycleFinder, Explainer
   }
 
   /**
-   * What was written, as text, when writing into memory.
+   * What was written into memory, as text; with a stream, what has not reached it yet.
    *
    * @return the text
    */
@@ -813,9 +829,9 @@ public sealed class JsonWriter extends ByteOutput permits CycleFinder, Explainer
       }
       if (last != '[') {
         put(',');
-      }
-      if (++counts[depth] > maxItems) {
-        throw WriteErrors.tooManyItems(this, depth - 1);
+        if (++counts[depth] >= maxItems) { // the first item has no comma
+          throw WriteErrors.tooManyItems(this, depth - 1);
+        }
       }
       newLine(depth);
     } else if (!awaitsValue()) {
@@ -879,10 +895,7 @@ public sealed class JsonWriter extends ByteOutput permits CycleFinder, Explainer
   }
 
   private void putNumber(String text) {
-    if (text.length() > maxNumberLength) {
-      throw WriteErrors.tooLong(this, "number", "maxNumberLength", maxNumberLength);
-    }
-    putAscii(text);
+    putAscii(checkNumberLength(text));
   }
 
   /** Refuses a text that is too long; its length in bytes. */

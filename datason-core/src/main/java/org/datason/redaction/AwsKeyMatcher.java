@@ -2,8 +2,8 @@ package org.datason.redaction;
 
 /**
  * Keys of Amazon Web Services: the identifiers that begin with AKIA, ASIA and the like, and secret
- * access keys, which are 40 characters of base64. As nothing marks the latter, any such word with
- * both capital and small letters and digits is taken for one.
+ * access keys, which are 40 characters of base64 without padding. As nothing marks the latter, any
+ * such word with both capital and small letters and digits is taken for one.
  */
 final class AwsKeyMatcher implements TextMatcher {
 
@@ -20,7 +20,7 @@ final class AwsKeyMatcher implements TextMatcher {
       while (i < text.length() && isBase64(text.charAt(i))) {
         i++;
       }
-      if (i - start == SECRET && isMixed(text, start, i)) {
+      if (i - start == SECRET && !Chars.is(text, i, '=') && isMixed(text, start, i)) {
         found.add(start, i);
       } else if (i - start >= IDENTIFIER) {
         identifiers(text, start, i, found);
@@ -30,7 +30,7 @@ final class AwsKeyMatcher implements TextMatcher {
   }
 
   private static boolean isBase64(char c) {
-    return Chars.isAlphanumeric(c) || c == '+' || c == '/' || c == '=';
+    return Chars.isAlphanumeric(c) || c == '+' || c == '/';
   }
 
   private static boolean isMixed(String text, int from, int to) {
@@ -42,9 +42,6 @@ final class AwsKeyMatcher implements TextMatcher {
       upper |= Chars.isUpper(c);
       lower |= Chars.isLower(c);
       digit |= Chars.isDigit(c);
-      if (c == '=') {
-        return false;
-      }
     }
     return upper && lower && digit;
   }

@@ -9,13 +9,17 @@ final class JwtMatcher implements TextMatcher {
   /** How a brace and what can follow it in an object begin in base64: {@code {"}, a blank, ... */
   private static final String[] OBJECTS = {"eyJ", "eyA", "eyB", "ewo", "ew0", "ewk", "ewp"};
 
+  /** No first part is shorter. */
+  private static final int SHORTEST = 8;
+
   @Override
   public void find(String text, Spans found) {
     int i = 0;
     while (i < text.length()) {
-      int start = i;
-      i = endOfPart(text, start);
-      if (i - start >= 8 && isObject(text, start)) {
+      int word = i;
+      i = endOfPart(text, word);
+      int start = objectIn(text, word, i);
+      if (start >= 0) {
         int end = i;
         int parts = 1;
         while (parts < 5 && Chars.is(text, end, '.') && (parts > 1 || isPart(text, end + 1))) {
@@ -29,6 +33,19 @@ final class JwtMatcher implements TextMatcher {
       }
       i++;
     }
+  }
+
+  /**
+   * Where a first part begins in a word, to which it can be glued by a hyphen or underscore; or -1.
+   */
+  private static int objectIn(String text, int from, int to) {
+    for (int at = from; at + SHORTEST <= to; at++) {
+      boolean begins = at == from || text.charAt(at - 1) == '-' || text.charAt(at - 1) == '_';
+      if (begins && isObject(text, at)) {
+        return at;
+      }
+    }
+    return -1;
   }
 
   private static boolean isObject(String text, int at) {

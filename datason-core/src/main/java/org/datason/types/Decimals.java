@@ -32,7 +32,7 @@ final class Decimals {
     @Override
     public void write(BigDecimal value, JsonWriter out) {
       if (out.config().decimalForm() == DecimalForm.TEXT) {
-        out.writeString(value.toString());
+        out.writeString(out.checkNumberLength(value.toString()));
       } else {
         out.writeBigDecimal(value);
       }
@@ -41,8 +41,9 @@ final class Decimals {
     @Override
     public void writeHinted(BigDecimal value, JsonWriter out) {
       if (out.config().decimalForm() == DecimalForm.HINTED) {
+        String text = out.checkNumberLength(value.toString());
         out.beginEnvelope(HINT, null);
-        out.writeString(value.toString());
+        out.writeString(text);
         out.endEnvelope();
       } else {
         write(value, out);
@@ -51,7 +52,7 @@ final class Decimals {
 
     @Override
     public BigDecimal read(JsonReader in) {
-      return in.peek() == JsonToken.STRING ? parse(in.readString()) : in.readBigDecimal();
+      return in.peek() == JsonToken.STRING ? parse(in.readNumberString()) : in.readBigDecimal();
     }
   }
 
@@ -81,7 +82,7 @@ final class Decimals {
       if (in.peek() != JsonToken.STRING) {
         return in.readBigDecimal();
       }
-      String text = in.readString();
+      String text = in.readNumberString();
       if (isNumber(text)) {
         return parse(text);
       }

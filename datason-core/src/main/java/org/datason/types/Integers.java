@@ -136,14 +136,17 @@ final class Integers {
 
     @Override
     void writeExactly(BigInteger value, JsonWriter out) {
+      String text = out.checkNumberLength(value.toString());
       out.beginEnvelope(hint(), javaType());
-      out.writeString(value.toString());
+      out.writeString(text);
       out.endEnvelope();
     }
 
     @Override
     public BigInteger read(JsonReader in) {
-      return in.peek() == JsonToken.STRING ? new BigInteger(in.readString()) : in.readBigInteger();
+      return in.peek() == JsonToken.STRING
+          ? new BigInteger(in.readNumberString())
+          : in.readBigInteger();
     }
   }
 }

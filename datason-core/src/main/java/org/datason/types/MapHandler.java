@@ -25,6 +25,9 @@ final class MapHandler implements TypeHandler<Map<Object, Object>>, Family {
   /** The keys where there are no pairs. */
   private final MapKeys plain;
 
+  /** Whether keys are numbers, whose texts can cost more than their length. */
+  private final boolean isNumber;
+
   private final Supplier<Map<Object, Object>> empty;
 
   MapHandler(Class<?> type, Slot key, Slot value, Supplier<Map<Object, Object>> empty) {
@@ -32,6 +35,7 @@ final class MapHandler implements TypeHandler<Map<Object, Object>>, Family {
     this.key = key;
     this.value = value;
     this.texts = MapKeys.of(TypeVariables.raw(key.type()));
+    this.isNumber = Number.class.isAssignableFrom(TypeVariables.raw(key.type()));
     this.plain = MapKeys.ofText(TypeVariables.raw(key.type()));
     this.empty = empty;
   }
@@ -133,6 +137,9 @@ final class MapHandler implements TypeHandler<Map<Object, Object>>, Family {
       String name = in.readName();
       if (plain == null) {
         throw in.mismatch("a list of pairs, since the keys have no text, instead of an object");
+      }
+      if (isNumber && name.length() > in.config().maxNumberLength()) {
+        throw in.mismatch("a key of at most maxNumberLength digits before the value");
       }
       Object k = plain.parse(name);
       if (map.containsKey(k)) {

@@ -191,7 +191,12 @@ class LimitsTest {
     assertUnwritable(written, datason, List.of(large));
     BigDecimal decimal = new BigDecimal(large, 3);
     assertUnwritable(written, datason.with(c -> c.hints(false)), List.of(decimal));
-    assertPasses(datason, List.of(decimal)); // as a hinted text
+    assertUnwritable(written, datason, List.of(decimal)); // as a hinted text
+    assertUnreadable(
+        "A number is longer than maxNumberLength = 20; raise it if this is meant at"
+            + " $[0].__datason_value__ (line 1, column 60, offset 59)",
+        datason,
+        Datason.create().toJson(List.of(decimal)));
   }
 
   @Test

@@ -182,6 +182,8 @@ class BuiltInPatternTest {
         "«" + token + "»",
         "Authorization: Bearer «" + token + "»,",
         "?t=«eyJhbGciOiJub25lIn0.eyJzdWIiOiIxIn0.»",
+        "session-«eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxIn0.abc»",
+        "a_b_«eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxIn0.abc», c",
         "«eyJhbGciOiJSU0EtT0FFUCJ9..48V1_ALb6US04U3b.5eym8TW_c8SuK0l.XFBoMYUZodetZ»");
     assertMatches(
         BuiltInPattern.JWT,
