@@ -194,8 +194,22 @@ final class InferringBuilder extends ColumnBuilder {
         current.appendFrom(in);
         return;
       }
+      if (type == Simple.FLOAT64 && kind == NumberKind.LONG) {
+        readInteger(in.readLong());
+        return;
+      }
     }
     readOther(kind, in);
+  }
+
+  /** Takes an integer among doubles. */
+  private void readInteger(long number) {
+    if (Widening.isExact(number)) {
+      current.appendDouble(number);
+    } else {
+      toDecimals();
+      add(number);
+    }
   }
 
   /** Reads a number that begins the column or is of another kind than those before. */
@@ -212,10 +226,6 @@ final class InferringBuilder extends ColumnBuilder {
     FieldType type = plainType();
     if (type == Simple.INT64 && value instanceof Double) {
       if (!toDoubles()) {
-        toDecimals();
-      }
-    } else if (type == Simple.FLOAT64 && value instanceof Long number) {
-      if (!Widening.isExact(number)) {
         toDecimals();
       }
     } else if ((type == Simple.INT64 || type == Simple.FLOAT64) && value instanceof BigDecimal) {
