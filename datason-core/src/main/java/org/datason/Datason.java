@@ -567,10 +567,11 @@ public final class Datason {
   }
 
   private JsonReader reader(String json) {
-    return recognizing(new JsonReader(config, types, json));
+    return recognizing(new JsonReader(config, types, Objects.requireNonNull(json, "json")));
   }
 
   private JsonReader reader(byte[] json) {
+    Objects.requireNonNull(json, "json");
     return reader(json, 0, json.length);
   }
 

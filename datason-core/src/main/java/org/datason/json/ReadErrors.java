@@ -11,6 +11,7 @@ import org.datason.error.MismatchException;
 final class ReadErrors {
 
   private static final int PREVIEW = 24;
+  private static final int REASON = 160;
 
   private ReadErrors() {}
 
@@ -49,11 +50,19 @@ final class ReadErrors {
 
   /** An error of a handler, whose message says what was wrong with the value. */
   static MismatchException rejected(JsonReader r, Class<?> type, int at, RuntimeException cause) {
-    String reason = cause.getMessage() == null ? "" : " (" + cause.getMessage() + ")";
     return new MismatchException(
-        "Expected " + article(type) + " but found " + valueAt(r, at) + reason,
+        "Expected " + article(type) + " but found " + valueAt(r, at) + because(cause),
         locate(r, at),
         cause);
+  }
+
+  /** What an exception says, on one line and not much longer than one. */
+  private static String because(RuntimeException cause) {
+    if (cause.getMessage() == null) {
+      return "";
+    }
+    String reason = cause.getMessage().lines().findFirst().orElse("");
+    return " (" + (reason.length() > REASON ? reason.substring(0, REASON) + "..." : reason) + ")";
   }
 
   /** An error about a hint that says nothing here. */

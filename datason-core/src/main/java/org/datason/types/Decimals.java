@@ -31,6 +31,7 @@ final class Decimals {
 
     @Override
     public void write(BigDecimal value, JsonWriter out) {
+      check(value, out);
       if (out.config().decimalForm() == DecimalForm.TEXT) {
         out.writeString(out.checkNumberLength(value.toString()));
       } else {
@@ -41,12 +42,22 @@ final class Decimals {
     @Override
     public void writeHinted(BigDecimal value, JsonWriter out) {
       if (out.config().decimalForm() == DecimalForm.HINTED) {
+        check(value, out);
         String text = out.checkNumberLength(value.toString());
         out.beginEnvelope(HINT, null);
         out.writeString(text);
         out.endEnvelope();
       } else {
         write(value, out);
+      }
+    }
+
+    /** Refuses an exponent that BigDecimal writes but does not read: one beyond an int. */
+    private static void check(BigDecimal value, JsonWriter out) {
+      long exponent = value.precision() - 1L - value.scale();
+      if (exponent > Integer.MAX_VALUE || exponent < -Integer.MAX_VALUE) {
+        throw out.unsupported(
+            "A decimal with the exponent " + exponent + " has no text that reads back as it is");
       }
     }
 

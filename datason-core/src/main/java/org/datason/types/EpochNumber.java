@@ -32,6 +32,7 @@ final class EpochNumber {
 
   /** The moment of seconds or milliseconds since 1970. */
   static Instant moment(BigDecimal number, boolean millis) {
+    checkLength(number, MOST_DIGITS + 3);
     BigInteger[] parts = secondsAndNanos(millis ? number.movePointLeft(3) : number);
     return Instant.ofEpochSecond(parts[0].longValueExact(), parts[1].longValue());
   }
@@ -41,16 +42,24 @@ final class EpochNumber {
    * error of the binary number it came from, and is rounded.
    */
   static BigInteger[] secondsAndNanos(BigDecimal seconds) {
-    long digits = (long) seconds.precision() - seconds.scale();
-    // Checked first: giving 1E+999999999 another scale would take a gigabyte of digits.
-    if (seconds.signum() != 0 && digits > MOST_DIGITS) {
-      throw new DateTimeException("no time is so long");
-    }
+    long digits = checkLength(seconds, MOST_DIGITS);
     if (seconds.signum() == 0 || digits < -MOST_DIGITS) {
       return new BigInteger[] {BigInteger.ZERO, BigInteger.ZERO};
     }
     BigInteger nanos = seconds.setScale(9, RoundingMode.HALF_EVEN).unscaledValue();
     BigInteger rest = nanos.mod(NANOS);
     return new BigInteger[] {nanos.subtract(rest).divide(NANOS), rest};
+  }
+
+  /**
+   * The digits before the point. To be called before a number gets another scale: 1E+999999999
+   * would take a gigabyte of digits.
+   */
+  private static long checkLength(BigDecimal number, int most) {
+    long digits = (long) number.precision() - number.scale();
+    if (number.signum() != 0 && digits > most) {
+      throw new DateTimeException("no time is so long");
+    }
+    return digits;
   }
 }

@@ -200,8 +200,9 @@ public final class TypeRegistry implements TypeResolver {
     if (handler != null) {
       return handler;
     }
-    if (javaType == null && named.containsKey(hint)) {
-      return forType(named.get(hint));
+    Class<?> type = javaType == null ? namedClass(hint) : null;
+    if (type != null) {
+      return forType(type);
     }
     String name = BuiltIns.nameOfHint(hint, javaType);
     handler = name == null ? null : builtIn(name);
@@ -250,7 +251,7 @@ public final class TypeRegistry implements TypeResolver {
       dimensions++;
     }
     String items = name.substring(0, end);
-    Class<?> type = named.get(items);
+    Class<?> type = namedClass(items);
     if (type == null) {
       type = knownClass(items);
     }
@@ -258,6 +259,22 @@ public final class TypeRegistry implements TypeResolver {
       type = type.arrayType();
     }
     return type;
+  }
+
+  /** The class that was registered under a hint, or an enum of the JDK that stands for itself. */
+  private Class<?> namedClass(String hint) {
+    Class<?> type = named.get(hint);
+    if (type != null || !hint.startsWith("java.")) {
+      return type;
+    }
+    return switch (hint) {
+      case "java.time.DayOfWeek" -> java.time.DayOfWeek.class;
+      case "java.time.Month" -> java.time.Month.class;
+      case "java.time.temporal.ChronoUnit" -> java.time.temporal.ChronoUnit.class;
+      case "java.util.concurrent.TimeUnit" -> java.util.concurrent.TimeUnit.class;
+      case "java.math.RoundingMode" -> java.math.RoundingMode.class;
+      default -> null;
+    };
   }
 
   private Class<?> knownClass(String name) {
