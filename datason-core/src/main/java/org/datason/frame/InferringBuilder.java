@@ -253,7 +253,18 @@ final class InferringBuilder extends ColumnBuilder {
       }
       mix();
     }
-    current.append(plainType() == Simple.MIXED ? narrow(value) : value);
+    current.append(plainType() == Simple.MIXED ? plain(value) : value);
+  }
+
+  /** A number among values of any kinds, as in plain maps; one with more digits as it is. */
+  private Object plain(Object value) {
+    if (value instanceof BigDecimal decimal) {
+      if (decimal.scale() == 0) {
+        return decimal.unscaledValue();
+      }
+      inference.stray();
+    }
+    return narrow(value);
   }
 
   // ---------------------------------------------------------------- widening

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.UUID;
 import org.datason.Datason;
 import org.datason.config.DatasonConfig;
+import org.datason.config.Decimals;
 import org.datason.config.FrameForm;
 import org.datason.config.Recognition;
 import org.datason.error.MismatchException;
@@ -168,6 +169,17 @@ class FrameFormsTest {
         DATASON.fromJson("{\"c\":[9007199254740993,0.25,3],\"d\":[1,\"x\",2.5]}", Frame.class);
     assertEquals(new BigDecimal("9007199254740993.00"), frame.column("c").get(0));
     assertEquals(List.of(1, "x", 2.5), List.of(values(frame.column("d"))));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"12345678901234567890123", "0.12345678901234567890", "1e400"})
+  void longNumbersAmongTextsStayAsTheyAre(String number) {
+    String json = hinted("pandas.DataFrame", "[{\"a\":\"x\"},{\"a\":" + number + "}]");
+    Object value = DATASON.with(c -> c.decimals(Decimals.BIG_DECIMAL)).fromJson(json);
+    assertEquals(number.contains(".") || number.contains("e"), value instanceof Hinted);
+    String plain = "[{\"a\":\"x\"},{\"a\":" + number + "}]";
+    Object last = DATASON.fromJson(plain, Frame.class).column("a").get(1);
+    assertEquals(0, new BigDecimal(number).compareTo(new BigDecimal(last.toString())));
   }
 
   private static Object[] values(Column column) {
