@@ -54,7 +54,7 @@ class FilesTest {
   @ParameterizedTest
   @ValueSource(strings = {"a.json", "a.json.gz", "é 日本.json", "no extension", ".hidden"})
   void whatIsSavedIsLoaded(String name) {
-    Path file = folder.resolve(name);
+    Path file = folder.resolve(FileNames.possible(name));
     DATASON.save(file, VALUE);
     assertEquals(VALUE, DATASON.load(file));
     assertEquals(VALUE, DATASON.load(file, List.class));

@@ -69,7 +69,11 @@ final class TextTypes {
 
       @Override
       Currency parse(String text) {
-        return Currency.getInstance(text);
+        try {
+          return Currency.getInstance(text);
+        } catch (IllegalArgumentException e) {
+          throw new IllegalArgumentException("it is no code of ISO 4217", e);
+        }
       }
     };
   }

@@ -214,7 +214,10 @@ class BadInputTest {
     }
     assertRejected(
         URL.class, "\"http://x:y\"", "Expected a URL but found \"http://x:y\" (it is malformed)");
-    assertRejected(Currency.class, "\"Euro\"", "Expected a Currency but found \"Euro\"");
+    assertRejected(
+        Currency.class,
+        "\"Euro\"",
+        "Expected a Currency but found \"Euro\" (it is no code of ISO 4217)");
     assertRejected(
         Locale.class,
         "\"!\"",
