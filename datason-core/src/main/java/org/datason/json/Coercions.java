@@ -86,14 +86,17 @@ final class Coercions {
   static <T> T readEmpty(JsonReader r, TypeHandler<T> handler) {
     int at = r.pos;
     int depth = r.depth;
+    r.trying = true;
     try {
       return EnvelopeReader.readBy(handler, r);
     } catch (MismatchException e) {
       r.pos = at + 2;
       r.depth = depth;
       r.setAfter(true);
-      return handler.nullValue();
+    } finally {
+      r.trying = false;
     }
+    return handler.nullValue();
   }
 
   /** Reads a text that is a number. */

@@ -70,6 +70,11 @@ public final class JsonReader extends ByteInput {
   private final Set<Coercion> coercions;
   private final boolean emptyIsNull;
 
+  /**
+   * Whether a mismatch only means that another form is tried, so that its place is not looked for.
+   */
+  boolean trying;
+
   /** The depth at which the value of a hint is being read; -1 outside of hinted values. */
   int hintedAt = -1;
 

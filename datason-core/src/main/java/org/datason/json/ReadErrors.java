@@ -138,6 +138,9 @@ final class ReadErrors {
   }
 
   static Location locate(JsonReader r, int at) {
+    if (r.trying) {
+      return null; // nobody will see it
+    }
     PathScanner scanner = r.scanner();
     scanner.scan(r.buf, r.firstByte(), Math.min(at, r.limit));
     return scanner.location();

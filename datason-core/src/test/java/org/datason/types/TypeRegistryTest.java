@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.lang.ref.ReferenceQueue;
 import java.lang.ref.WeakReference;
 import java.net.URL;
 import java.net.URLClassLoader;
@@ -13,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -219,18 +221,21 @@ class TypeRegistryTest {
 
   @Test
   void aRegistryThatIsNotUsedAnyMoreIsCollected() throws Exception {
-    WeakReference<TypeRegistry> registry = used();
-    for (int i = 0; i < 50 && registry.get() != null; i++) {
+    ReferenceQueue<TypeRegistry> collected = new ReferenceQueue<>();
+    WeakReference<TypeRegistry> registry = used(collected);
+    List<byte[]> garbage = new ArrayList<>();
+    for (int i = 0; i < 50 && !registry.refersTo(null); i++) {
       System.gc();
-      Thread.sleep(20);
+      garbage.add(new byte[1 << 20]);
     }
-    assertNull(registry.get());
+    assertNull(registry.get(), "still held after " + garbage.size() + " collections");
+    assertSame(registry, collected.remove());
   }
 
-  private static WeakReference<TypeRegistry> used() {
+  private static WeakReference<TypeRegistry> used(ReferenceQueue<TypeRegistry> collected) {
     TypeRegistry registry = new TypeRegistry(List.of(), Map.of());
     registry.forClass(Point.class);
     registry.forType(Point.class);
-    return new WeakReference<>(registry);
+    return new WeakReference<>(registry, collected);
   }
 }
