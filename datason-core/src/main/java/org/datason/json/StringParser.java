@@ -131,12 +131,13 @@ final class StringParser {
         out[n++] = (char) code;
         p += code >>> 16;
       } else if (c >= ' ') {
-        // a run of ASCII, up to eight at once
-        int stop = Math.min(limit, p + 8);
-        do {
-          out[n++] = (char) c;
-          c = ++p < stop ? b[p] : '"';
-        } while (c >= ' ' && c != '"' && c != '\\');
+        int end = plainEnd(b, p, limit);
+        if (n + end - p + 16 > out.length) {
+          out = room(r, n + end - p + 16);
+        }
+        while (p < end) {
+          out[n++] = (char) b[p++];
+        }
       } else if (c >= 0) {
         throw r.syntax("an escape in place of the control character", p);
       } else if ((c & 0xF0) == 0xE0
