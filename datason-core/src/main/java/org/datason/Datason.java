@@ -185,7 +185,7 @@ public final class Datason {
    * @param file the file; its folder must exist
    */
   public void write(Object value, Path file) {
-    Documents.write(file, false, out -> write(value, writer(out)));
+    AtomicFile.write(file, false, out -> write(value, writer(out)));
   }
 
   /**
