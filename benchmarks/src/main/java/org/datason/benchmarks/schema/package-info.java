@@ -1,0 +1,4 @@
+/**
+ * Documents whose schema is known, read into records and written from them, beside other libraries.
+ */
+package org.datason.benchmarks.schema;
