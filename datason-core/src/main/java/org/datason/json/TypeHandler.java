@@ -28,6 +28,11 @@ package org.datason.json;
  * datason.toJson(price); // {"__datason_type__":"com.acme.Money","__datason_value__":"9.50 EUR"}
  * }</pre>
  *
+ * <p>A handler on the class path ({@code META-INF/services/org.datason.json.TypeHandler}) may be of
+ * a type of an optional library: where that is absent, {@link #type} fails with a {@link
+ * LinkageError}, and documents are read as if there were no such handler. It should override {@link
+ * #handles} to look at the name first, so that the library's classes are not touched for others.
+ *
  * <p>An {@link IllegalArgumentException}, {@link java.time.DateTimeException} or {@link
  * ArithmeticException} thrown by {@link #read} is reported as a {@link
  * org.datason.error.MismatchException} with the place of the value.

@@ -132,9 +132,33 @@ final class BuiltIns {
           java == null ? hint : nameOfNumber(java, "Byte", "Short", "Integer", "Long");
       case "numpy.floating" -> java == null ? hint : nameOfNumber(java, "Float", "Double");
       case "numpy.bool_" -> java == null ? hint : nameOfNumber(java, "Boolean");
-      case "numpy.ndarray" -> java == null ? hint : isPrimitiveArray(java) ? java : null;
-      default -> java == null ? nameOfPlainHint(hint) : null;
+      case "numpy.ndarray" ->
+          java != null && isPrimitiveArray(java) ? java : nameOfShape(hint, java);
+      default -> java == null ? nameOfPlainHint(hint) : nameOfShape(hint, java);
     };
+  }
+
+  /**
+   * The name of the neutral type, a table's or tensor's, that a hint stands for: what it is read as
+   * where the library of the Java type beside it is not there.
+   */
+  private static String nameOfShape(String hint, String java) {
+    boolean array = java != null && java.endsWith("[]"); // of items that are not known
+    return isShape(hint) && !array ? nameOfPlainHint(hint) : null;
+  }
+
+  private static boolean isShape(String hint) {
+    return isTable(hint) || isSeries(hint) || TensorTypes.isTensor(hint);
+  }
+
+  /** Whether a hint stands for tables. */
+  static boolean isTable(String hint) {
+    return hint.equals(PANDAS_FRAME) || hint.equals(POLARS_FRAME);
+  }
+
+  /** Whether a hint stands for single columns. */
+  static boolean isSeries(String hint) {
+    return hint.equals(PANDAS_SERIES) || hint.equals(POLARS_SERIES);
   }
 
   private static String nameOfPlainHint(String hint) {

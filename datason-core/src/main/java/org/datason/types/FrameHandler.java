@@ -30,6 +30,12 @@ final class FrameHandler implements TypeHandler<Frame> {
     return hint;
   }
 
+  /** Any of pandas or polars, also one that would load as another library's. */
+  @Override
+  public TypeHandler<Frame> subtype(String other, String java) {
+    return BuiltIns.isTable(other) ? this : null;
+  }
+
   @Override
   public void write(Frame frame, JsonWriter out) {
     FrameCodec.write(frame, out);

@@ -30,6 +30,12 @@ final class SeriesHandler implements TypeHandler<Series> {
     return hint;
   }
 
+  /** Any of pandas or polars, also one that would load as another library's. */
+  @Override
+  public TypeHandler<Series> subtype(String other, String java) {
+    return BuiltIns.isSeries(other) ? this : null;
+  }
+
   @Override
   public void write(Series series, JsonWriter out) {
     FrameCodec.write(series, out);

@@ -32,10 +32,11 @@ final class SparseTensorHandler implements TypeHandler<SparseTensor> {
     return hint;
   }
 
+  /** Any sparse tensor, also one that would load as another library's. */
   @Override
   public TypeHandler<SparseTensor> subtype(String other, String java) {
     boolean sparse = other.startsWith("scipy.sparse") || other.equals(TENSORFLOW);
-    return sparse && java == null ? new SparseTensorHandler(other) : null;
+    return sparse ? new SparseTensorHandler(other) : null;
   }
 
   private static boolean isTensorFlow(SparseTensor tensor) {

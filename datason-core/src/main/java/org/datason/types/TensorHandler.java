@@ -30,15 +30,15 @@ final class TensorHandler implements TypeHandler<Tensor> {
     return hint;
   }
 
-  /** Any array or scalar of numpy, torch and so on, also one that would load as a Java array. */
+  /**
+   * Any array or scalar of numpy, torch and so on, also one that would load as a Java array or as
+   * another library's.
+   */
   @Override
   @SuppressWarnings("unchecked")
   public TypeHandler<Tensor> subtype(String other, String java) {
-    if (java == null) {
-      boolean tensor = Origin.isArray(other) || Origin.isScalar(other);
-      return tensor ? (TypeHandler<Tensor>) TensorTypes.create(other) : null;
-    }
-    return other.equals("numpy.ndarray") && java.endsWith("[]") ? this : null;
+    boolean tensor = Origin.isArray(other) || java == null && Origin.isScalar(other);
+    return tensor ? (TypeHandler<Tensor>) TensorTypes.create(other) : null;
   }
 
   @Override

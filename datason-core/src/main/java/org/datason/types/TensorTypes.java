@@ -8,6 +8,19 @@ final class TensorTypes {
 
   private TensorTypes() {}
 
+  /** Whether a hint stands for tensors of any shape, sparse ones included. */
+  static boolean isTensor(String hint) {
+    return Origin.isArray(hint) || isSparse(hint);
+  }
+
+  /** Whether a hint stands for sparse tensors. */
+  static boolean isSparse(String hint) {
+    return switch (hint) {
+      case "scipy.sparse.matrix", "scipy.sparse", "tf.SparseTensor" -> true;
+      default -> false;
+    };
+  }
+
   /** A new handler of that name, or null if it is none of a tensor. */
   static TypeHandler<?> create(String name) {
     if (Origin.isArray(name)) {
@@ -19,9 +32,7 @@ final class TensorTypes {
     return switch (name) {
       case "org.datason.tensor.Tensor" -> new TensorHandler("numpy.ndarray");
       case "org.datason.tensor.SparseTensor" -> new SparseTensorHandler("scipy.sparse.matrix");
-      case "scipy.sparse.matrix", "scipy.sparse", "tf.SparseTensor" ->
-          new SparseTensorHandler(name);
-      default -> null;
+      default -> isSparse(name) ? new SparseTensorHandler(name) : null;
     };
   }
 }

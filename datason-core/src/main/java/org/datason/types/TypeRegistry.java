@@ -97,11 +97,20 @@ public final class TypeRegistry implements TypeResolver {
       }
     }
     for (TypeHandler<?> handler : found()) {
-      if (handler.handles(type)) {
+      if (handlesHere(handler, type)) {
         return handler;
       }
     }
     return null;
+  }
+
+  /** Whether a handler on the class path handles a class: not if its library is not there. */
+  private static boolean handlesHere(TypeHandler<?> handler, Class<?> type) {
+    try {
+      return handler.handles(type);
+    } catch (LinkageError e) {
+      return false;
+    }
   }
 
   private TypeHandler<?> builtIn(Class<?> type) {
@@ -216,11 +225,22 @@ public final class TypeRegistry implements TypeResolver {
       }
     }
     for (TypeHandler<?> handler : found()) {
-      if (handler.hint().equals(hint) && Objects.equals(handler.javaType(), javaType)) {
+      if (handler.hint().equals(hint)
+          && Objects.equals(handler.javaType(), javaType)
+          && isHere(handler)) {
         return handler;
       }
     }
     return null;
+  }
+
+  /** Whether the class that a handler on the class path reads is there, which it need not be. */
+  private static boolean isHere(TypeHandler<?> handler) {
+    try {
+      return handler.type() != null;
+    } catch (LinkageError e) {
+      return false;
+    }
   }
 
   @Override
