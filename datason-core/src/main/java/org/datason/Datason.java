@@ -123,6 +123,20 @@ public final class Datason {
   }
 
   /**
+   * The same settings and types with one more type:
+   *
+   * <pre>{@code
+   * datason.with(new MoneyHandler()).toJson(price)
+   * }</pre>
+   *
+   * @param handler its handler, which is asked before all others
+   * @return another instance; this one stays as it is
+   */
+  public Datason with(TypeHandler<?> handler) {
+    return new Datason(config, types.with(handler), recognizers, redaction);
+  }
+
+  /**
    * The settings.
    *
    * @return the settings

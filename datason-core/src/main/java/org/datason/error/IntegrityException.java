@@ -1,8 +1,9 @@
 package org.datason.error;
 
 /**
- * A sealed document is not what it should be: its payload was changed, another key or another kind
- * of seal was used, or members are missing or too many. Nothing of the payload was given out.
+ * A document that carries a proof of what it is, a sealed one or one of a log, is something else:
+ * it was changed or damaged, another key or another kind of seal was used, or members are missing
+ * or too many. Nothing of it was given out.
  */
 public final class IntegrityException extends DatasonException {
 

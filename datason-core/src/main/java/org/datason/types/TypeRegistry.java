@@ -5,6 +5,7 @@ import java.lang.invoke.MethodType;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -17,8 +18,9 @@ import org.datason.json.TypeResolver;
 
 /**
  * Finds the handler of a class, a hint or a declared type. The user's handlers are asked first,
- * then those found by {@link ServiceLoader}, then the built-in ones. No class is ever looked up by
- * a name that stands in a document. Immutable, as seen from outside, and thread-safe.
+ * then those found by {@link ServiceLoader} (as {@link NamedTypes} are), then the built-in ones. No
+ * class is ever looked up by a name that stands in a document. Immutable, as seen from outside, and
+ * thread-safe.
  */
 public final class TypeRegistry implements TypeResolver {
 
@@ -45,6 +47,7 @@ public final class TypeRegistry implements TypeResolver {
   private final Map<Type, TypeHandler<?>> byType = new ConcurrentHashMap<>();
   private final Map<String, TypeHandler<?>> builtIns = new ConcurrentHashMap<>();
   private volatile List<TypeHandler<?>> found;
+  private volatile Map<String, Class<?>> foundNames;
 
   /**
    * A registry with a user's types before the built-in ones.
@@ -63,6 +66,26 @@ public final class TypeRegistry implements TypeResolver {
           }
         });
     this.loader = Thread.currentThread().getContextClassLoader();
+  }
+
+  private TypeRegistry(TypeRegistry other, TypeHandler<?> first) {
+    List<TypeHandler<?>> handlers = new ArrayList<>();
+    handlers.add(first);
+    handlers.addAll(other.given);
+    given = List.copyOf(handlers);
+    named = other.named;
+    names = other.names;
+    loader = other.loader;
+  }
+
+  /**
+   * The same types and one more.
+   *
+   * @param handler its handler, which is asked before all others
+   * @return another registry; this one stays as it is
+   */
+  public TypeRegistry with(TypeHandler<?> handler) {
+    return new TypeRegistry(this, Objects.requireNonNull(handler, "handler"));
   }
 
   // ---------------------------------------------------------------- by class
@@ -140,6 +163,19 @@ public final class TypeRegistry implements TypeResolver {
       found = handlers;
     }
     return handlers;
+  }
+
+  /** The named types on the class path; of two with one hint the first one found counts. */
+  private Map<String, Class<?>> foundNames() {
+    Map<String, Class<?>> types = foundNames;
+    if (types == null) {
+      types = new LinkedHashMap<>();
+      for (NamedTypes library : ServiceLoader.load(NamedTypes.class, loader)) {
+        library.types().forEach(types::putIfAbsent);
+      }
+      foundNames = types;
+    }
+    return types;
   }
 
   /** Puts a handler into a map, unless another thread was faster: then that one's counts. */
@@ -253,7 +289,15 @@ public final class TypeRegistry implements TypeResolver {
   /** The hint of a class: the name it was registered under, or else the name of the class. */
   String nameOf(Class<?> type) {
     String name = names.get(type);
-    return name == null ? type.getName() : name;
+    if (name != null || named.containsValue(type)) {
+      return name == null ? type.getName() : name;
+    }
+    for (Map.Entry<String, Class<?>> entry : foundNames().entrySet()) {
+      if (entry.getValue() == type && !named.containsKey(entry.getKey())) {
+        return entry.getKey();
+      }
+    }
+    return type.getName();
   }
 
   /**
@@ -284,8 +328,11 @@ public final class TypeRegistry implements TypeResolver {
   /** The class that was registered under a hint, or an enum of the JDK that stands for itself. */
   private Class<?> namedClass(String hint) {
     Class<?> type = named.get(hint);
-    if (type != null || !hint.startsWith("java.")) {
+    if (type != null) {
       return type;
+    }
+    if (!hint.startsWith("java.")) {
+      return foundNames().get(hint);
     }
     return switch (hint) {
       case "java.time.DayOfWeek" -> java.time.DayOfWeek.class;

@@ -1,5 +1,6 @@
 package org.datason.types;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNull;
@@ -130,6 +131,58 @@ class TypeRegistryTest {
     } finally {
       thread.setContextClassLoader(before);
     }
+  }
+
+  /** What a library would bring. */
+  public static final class LibraryTypes implements NamedTypes {
+
+    @Override
+    public Map<String, Class<?>> types() {
+      return Map.of("library.Point", Point.class, "library.Split", Split.class);
+    }
+  }
+
+  @Test
+  void namedTypesAreFoundOnTheClassPath(@TempDir Path folder) throws Exception {
+    Path services = Files.createDirectories(folder.resolve("META-INF/services"));
+    Files.writeString(services.resolve(NamedTypes.class.getName()), LibraryTypes.class.getName());
+    Thread thread = Thread.currentThread();
+    ClassLoader before = thread.getContextClassLoader();
+    try (URLClassLoader loader = new URLClassLoader(new URL[] {folder.toUri().toURL()}, before)) {
+      thread.setContextClassLoader(loader);
+      Datason datason = Datason.create();
+      Datason own = Datason.builder().type("mine", Point.class).build();
+      Datason taken = Datason.builder().type("library.Point", Split.class).build();
+      thread.setContextClassLoader(before);
+      Point point = new Point(1, 2);
+      String json =
+          "{\"__datason_type__\":\"library.Point\",\"__datason_value__\":{\"x\":1,\"y\":2}}";
+      assertEquals(json, datason.toJson(point));
+      assertEquals(point, datason.fromJson(json));
+      assertEquals(Split.TEST, datason.fromJson(datason.toJson(Split.TEST)));
+      assertArrayEquals(
+          new Point[] {point}, (Point[]) datason.fromJson(datason.toJson(new Point[] {point})));
+      assertEquals(json.replace("library.Point", "mine"), own.toJson(point));
+      assertEquals(point, own.fromJson(json));
+      assertEquals(json.replace("library.Point", Point.class.getName()), taken.toJson(point));
+      assertInstanceOf(Hinted.class, Datason.create().fromJson(json));
+    } finally {
+      thread.setContextClassLoader(before);
+    }
+  }
+
+  @Test
+  void oneMoreTypeComesBeforeAllOthers() {
+    Datason datason = Datason.builder().handler(new ServedHandler()).build();
+    Datason more = datason.with(new Braces());
+    UUID value = new UUID(0, 1);
+    assertEquals(datason.toJson(new Served(5)), more.toJson(new Served(5)));
+    assertEquals(
+        "{\"__datason_type__\":\"braces\","
+            + "\"__datason_value__\":\"{00000000-0000-0000-0000-000000000001}\"}",
+        more.toJson(value));
+    assertEquals(value, more.fromJson(more.toJson(value)));
+    assertEquals(Datason.create().toJson(value), datason.toJson(value));
   }
 
   @Test
