@@ -125,6 +125,11 @@ final class InputWindow {
     return place < whole;
   }
 
+  /** So many bytes hold any number, or show that it is longer than its limit. */
+  long enough() {
+    return ROOM_TO_FAIL + (long) r.maxNumberLength + 1;
+  }
+
   /** Has the window hold the whole of the scalar at the position. */
   void fillToken() {
     fillToken(Integer.MAX_VALUE);

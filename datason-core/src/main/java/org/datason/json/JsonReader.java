@@ -4,6 +4,7 @@ import java.io.InputStream;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import org.datason.config.Coercion;
@@ -605,6 +606,66 @@ public final class JsonReader extends ByteInput {
   }
 
   /**
+   * Reads numbers that come next in the array that was begun, as {@link #readDouble} would one by
+   * one: faster, but only behind an item and up to one that is not a plain number (null, a text, a
+   * number between blanks), which {@link #hasNext} and {@link #readDouble} go on with.
+   *
+   * @param values where to
+   * @param from the index of the first
+   * @param to after the last index that may be taken
+   * @return how many were read; 0 does not mean that the array ends
+   */
+  public int readDoubles(double[] values, int from, int to) {
+    Objects.checkFromToIndex(from, to, values.length);
+    return NumberItemsReader.read(this, values, from, to);
+  }
+
+  /**
+   * Reads numbers that come next in the array that was begun, as {@link #readFloat} would one by
+   * one: faster, but only behind an item and up to one that is not a plain number (null, a text, a
+   * number between blanks), which {@link #hasNext} and {@link #readFloat} go on with.
+   *
+   * @param values where to
+   * @param from the index of the first
+   * @param to after the last index that may be taken
+   * @return how many were read; 0 does not mean that the array ends
+   */
+  public int readFloats(float[] values, int from, int to) {
+    Objects.checkFromToIndex(from, to, values.length);
+    return NumberItemsReader.read(this, values, from, to);
+  }
+
+  /**
+   * Reads numbers that come next in the array that was begun, as {@link #readLong} would one by
+   * one: faster, but only behind an item and up to one that is not a plain number (null, a text, a
+   * number between blanks), which {@link #hasNext} and {@link #readLong} go on with.
+   *
+   * @param values where to
+   * @param from the index of the first
+   * @param to after the last index that may be taken
+   * @return how many were read; 0 does not mean that the array ends
+   */
+  public int readLongs(long[] values, int from, int to) {
+    Objects.checkFromToIndex(from, to, values.length);
+    return NumberItemsReader.read(this, values, from, to);
+  }
+
+  /**
+   * Reads numbers that come next in the array that was begun, as {@link #readInt} would one by one:
+   * faster, but only behind an item and up to one that is not a plain number (null, a text, a
+   * number between blanks), which {@link #hasNext} and {@link #readInt} go on with.
+   *
+   * @param values where to
+   * @param from the index of the first
+   * @param to after the last index that may be taken
+   * @return how many were read; 0 does not mean that the array ends
+   */
+  public int readInts(int[] values, int from, int to) {
+    Objects.checkFromToIndex(from, to, values.length);
+    return NumberItemsReader.read(this, values, from, to);
+  }
+
+  /**
    * Reads an integer of any size.
    *
    * @return the integer
@@ -882,6 +943,16 @@ public final class JsonReader extends ByteInput {
     return hintedAt == depth;
   }
 
+  /**
+   * How many bytes are at hand from the position on: of a value that a handler reads all, with a
+   * document in memory also what follows it. So many bounds what a document can ask for.
+   *
+   * @return 0 or more
+   */
+  public int bytesAhead() {
+    return limit - pos;
+  }
+
   // ---------------------------------------------------------------- another order
 
   /**
@@ -1007,6 +1078,31 @@ public final class JsonReader extends ByteInput {
     int c = beforeValue();
     fillToken();
     return c == '-' || c >= '0' && c <= '9';
+  }
+
+  /**
+   * Goes to the number that comes next if it stands, whole, right behind the comma behind an item,
+   * where there may be another item. If not, nothing changes.
+   */
+  boolean isNumberBehindComma() {
+    int p = pos;
+    if (!after || limit - p < 3 || buf[p] != ',' || left[depth] <= 1) {
+      return false;
+    }
+    int c = buf[++p];
+    if (c == ' ') {
+      c = buf[++p]; // as Python puts it
+    }
+    if (c > '9' || c < '0' && (c != '-' || p + 1 == limit || buf[p + 1] > '9')) {
+      return false;
+    }
+    if (window != null && limit - p < window.enough()) {
+      return false;
+    }
+    pos = p;
+    left[depth]--;
+    after = false;
+    return true;
   }
 
   private void begin(int most) {

@@ -7,6 +7,7 @@ import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 import org.datason.config.DatasonConfig;
 import org.datason.config.KeyForm;
@@ -52,6 +53,9 @@ public sealed class JsonWriter extends ByteOutput permits CycleFinder, Explainer
 
   /** Whether maps and lists can be written in one pass without indentation or sorting. */
   final boolean plain;
+
+  /** Whether the items of an array are put there without blanks, and nobody looks at each. */
+  private final boolean numbersAtOnce;
 
   final boolean hints;
   final boolean exactNumbers;
@@ -142,6 +146,7 @@ public sealed class JsonWriter extends ByteOutput permits CycleFinder, Explainer
     longText = Math.min(StringText.LONG, maxStringLength / StringText.WIDEST + 1);
     maxNumberLength = config.maxNumberLength();
     plain = !sorted && indent == 0 && !omits && !callsForParts;
+    numbersAtOnce = indent == 0 && !canonical && !callsForParts;
     prefixes = plain ? new EnvelopePrefixes() : null;
     keysFirst = sink != null; // what has reached the stream cannot be taken back
   }
@@ -356,6 +361,54 @@ public sealed class JsonWriter extends ByteOutput permits CycleFinder, Explainer
   public void writeFloat(float value) {
     beforeValue();
     putFloat(value);
+  }
+
+  /**
+   * Writes items of the array begun last, as {@link #writeDouble} would one by one.
+   *
+   * @param values the items
+   * @param from the first
+   * @param to after the last
+   */
+  public void writeDoubles(double[] values, int from, int to) {
+    Objects.checkFromToIndex(from, to, values.length);
+    NumberItemsWriter.write(this, values, from, to);
+  }
+
+  /**
+   * Writes items of the array begun last, as {@link #writeFloat} would one by one.
+   *
+   * @param values the items
+   * @param from the first
+   * @param to after the last
+   */
+  public void writeFloats(float[] values, int from, int to) {
+    Objects.checkFromToIndex(from, to, values.length);
+    NumberItemsWriter.write(this, values, from, to);
+  }
+
+  /**
+   * Writes items of the array begun last, as {@link #writeLong} would one by one.
+   *
+   * @param values the items
+   * @param from the first
+   * @param to after the last
+   */
+  public void writeLongs(long[] values, int from, int to) {
+    Objects.checkFromToIndex(from, to, values.length);
+    NumberItemsWriter.write(this, values, from, to);
+  }
+
+  /**
+   * Writes items of the array begun last, as {@link #writeInt} would one by one.
+   *
+   * @param values the items
+   * @param from the first
+   * @param to after the last
+   */
+  public void writeInts(int[] values, int from, int to) {
+    Objects.checkFromToIndex(from, to, values.length);
+    NumberItemsWriter.write(this, values, from, to);
   }
 
   /**
@@ -779,6 +832,31 @@ public sealed class JsonWriter extends ByteOutput permits CycleFinder, Explainer
   void endPlainArray() {
     depth--;
     put(']');
+  }
+
+  /**
+   * Makes room for numbers, each with a comma before it, behind an item of the array that was
+   * begun.
+   *
+   * @param most how many
+   * @param length the room that one needs
+   * @return how many may be put there; 0 if the next item has to be written by itself
+   */
+  int itemsAtOnce(int most, int length) {
+    if (!numbersAtOnce || depth == 0 || kinds[depth] != ARRAY || last() == '[') {
+      return 0;
+    }
+    int n = Math.min(most, maxItems - 1 - counts[depth]);
+    if (n > 0) {
+      ensure(n * length);
+    }
+    return n;
+  }
+
+  /** Takes items for written that were put into the buffer, each with its comma. */
+  void itemsWritten(int n, int end) {
+    counts[depth] += n;
+    pos = end;
   }
 
   private void begin(byte kind) {

@@ -6,6 +6,7 @@ import java.math.BigInteger;
 import java.nio.ByteBuffer;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 import org.datason.config.BytesForm;
 import org.datason.config.DatasonConfig;
@@ -249,6 +250,38 @@ final class RedactingWriter extends JsonWriter {
     if (mayWrite() && !isReplaced((double) value)) {
       release();
       super.writeFloat(value);
+    }
+  }
+
+  @Override
+  public void writeDoubles(double[] values, int from, int to) {
+    Objects.checkFromToIndex(from, to, values.length);
+    for (int i = from; i < to; i++) {
+      writeDouble(values[i]);
+    }
+  }
+
+  @Override
+  public void writeFloats(float[] values, int from, int to) {
+    Objects.checkFromToIndex(from, to, values.length);
+    for (int i = from; i < to; i++) {
+      writeFloat(values[i]);
+    }
+  }
+
+  @Override
+  public void writeLongs(long[] values, int from, int to) {
+    Objects.checkFromToIndex(from, to, values.length);
+    for (int i = from; i < to; i++) {
+      writeLong(values[i]);
+    }
+  }
+
+  @Override
+  public void writeInts(int[] values, int from, int to) {
+    Objects.checkFromToIndex(from, to, values.length);
+    for (int i = from; i < to; i++) {
+      writeInt(values[i]);
     }
   }
 

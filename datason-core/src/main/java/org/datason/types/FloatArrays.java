@@ -31,9 +31,7 @@ final class FloatArrays {
 
     @Override
     void writeItems(float[] array, JsonWriter out) {
-      for (float item : array) {
-        out.writeFloat(item);
-      }
+      out.writeFloats(array, 0, array.length);
     }
 
     @Override
@@ -45,6 +43,7 @@ final class FloatArrays {
           array = Arrays.copyOf(array, longer(n));
         }
         array[n++] = in.readFloat();
+        n += in.readFloats(array, n, array.length);
       }
       return n == array.length ? array : Arrays.copyOf(array, n);
     }
@@ -101,9 +100,7 @@ final class FloatArrays {
 
     @Override
     void writeItems(double[] array, JsonWriter out) {
-      for (double item : array) {
-        out.writeDouble(item);
-      }
+      out.writeDoubles(array, 0, array.length);
     }
 
     @Override
@@ -115,6 +112,7 @@ final class FloatArrays {
           array = Arrays.copyOf(array, longer(n));
         }
         array[n++] = in.readDouble();
+        n += in.readDoubles(array, n, array.length);
       }
       return n == array.length ? array : Arrays.copyOf(array, n);
     }

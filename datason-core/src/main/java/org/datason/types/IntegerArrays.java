@@ -86,9 +86,7 @@ final class IntegerArrays {
 
     @Override
     void writeItems(int[] array, JsonWriter out) {
-      for (int item : array) {
-        out.writeInt(item);
-      }
+      out.writeInts(array, 0, array.length);
     }
 
     @Override
@@ -100,6 +98,7 @@ final class IntegerArrays {
           array = Arrays.copyOf(array, longer(n));
         }
         array[n++] = in.readInt();
+        n += in.readInts(array, n, array.length);
       }
       return n == array.length ? array : Arrays.copyOf(array, n);
     }
@@ -118,9 +117,7 @@ final class IntegerArrays {
 
     @Override
     void writeItems(long[] array, JsonWriter out) {
-      for (long item : array) {
-        out.writeLong(item);
-      }
+      out.writeLongs(array, 0, array.length);
     }
 
     @Override
@@ -132,6 +129,7 @@ final class IntegerArrays {
           array = Arrays.copyOf(array, longer(n));
         }
         array[n++] = in.readLong();
+        n += in.readLongs(array, n, array.length);
       }
       return n == array.length ? array : Arrays.copyOf(array, n);
     }

@@ -1,9 +1,6 @@
 package org.datason.types;
 
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
 import java.math.BigInteger;
-import java.nio.ByteOrder;
 import java.util.Arrays;
 import org.datason.json.JsonReader;
 import org.datason.json.JsonToken;
@@ -18,23 +15,22 @@ import org.datason.tensor.Tensor;
  */
 final class TensorListReader {
 
-  private static final VarHandle SHORTS = view(short[].class);
-  private static final VarHandle INTS = view(int[].class);
-  private static final VarHandle LONGS = view(long[].class);
-  private static final VarHandle FLOATS = view(float[].class);
-  private static final VarHandle DOUBLES = view(double[].class);
-  private static final int FIRST_LENGTH = 1024;
-  private static final int GREATEST_LENGTH = Integer.MAX_VALUE - 8;
+  /** So many numbers are read together. */
+  private static final int BLOCK = 512;
+
+  private static final int FIRST_TEXTS = 1024;
 
   private final DType dtype;
   private final JsonReader in;
   private final boolean known;
   private long[] shape;
   private int rank;
-  private final long expected;
-  private byte[] bytes = {};
-  private int n;
+  private final ElementBytes bytes;
   private String[] texts;
+  private int textCount;
+  private double[] doubles;
+  private float[] floats;
+  private long[] longs;
 
   /**
    * A reader.
@@ -47,17 +43,11 @@ final class TensorListReader {
     known = shape != null;
     this.shape = known ? shape : new long[4];
     rank = known ? shape.length : -1;
-    expected = known ? size(shape) : Long.MAX_VALUE;
-    texts = dtype == DType.TEXT ? new String[FIRST_LENGTH] : null;
-  }
-
-  /** The number of elements of a shape, which is checked. */
-  private long size(long[] given) {
-    return Tensor.sizeOf(dtype, given);
-  }
-
-  private static VarHandle view(Class<?> type) {
-    return MethodHandles.byteArrayViewVarHandle(type, ByteOrder.LITTLE_ENDIAN);
+    int size = dtype == DType.TEXT ? 1 : dtype.byteSize();
+    long all = known ? Tensor.sizeOf(dtype, shape) * size : Long.MAX_VALUE;
+    // An element takes two bytes of the document at least, its comma being one.
+    bytes = new ElementBytes(all, known ? (in.bytesAhead() / 2L + 1) * size : 0);
+    texts = dtype == DType.TEXT ? new String[FIRST_TEXTS] : null;
   }
 
   long[] shape() {
@@ -65,11 +55,11 @@ final class TensorListReader {
   }
 
   byte[] bytes() {
-    return texts == null && n < bytes.length ? Arrays.copyOf(bytes, n) : bytes;
+    return bytes.toArray();
   }
 
   String[] texts() {
-    return texts == null ? null : Arrays.copyOf(texts, n);
+    return texts == null ? null : Arrays.copyOf(texts, textCount);
   }
 
   void read() {
@@ -120,114 +110,83 @@ final class TensorListReader {
   }
 
   private long items(int level) {
-    int before = n;
+    int before = count();
     long most = known ? shape[level] : Long.MAX_VALUE;
-    int size = texts != null ? 1 : dtype.byteSize();
     switch (dtype) {
-      case FLOAT64 -> {
-        while (in.hasNext()) {
-          double value = in.readDouble();
-          int at = room(Double.BYTES);
-          DOUBLES.set(bytes, at, value);
-        }
-      }
-      case FLOAT32 -> {
-        while (in.hasNext()) {
-          float value = in.readFloat();
-          int at = room(Float.BYTES);
-          FLOATS.set(bytes, at, value);
-        }
-      }
-      case INT64 -> {
-        while (in.hasNext()) {
-          long value = in.readLong();
-          int at = room(Long.BYTES);
-          LONGS.set(bytes, at, value);
-        }
-      }
+      case FLOAT64 -> doubles();
+      case FLOAT32 -> floats();
+      case INT8, INT16, INT32, INT64, UINT8, UINT16, UINT32 -> integers();
       default -> {
         for (long i = 0; i <= most && in.hasNext(); i++) {
           element();
         }
       }
     }
-    return (n - before) / size;
+    return count() - before;
   }
 
-  private void element() {
-    switch (dtype) {
-      case BOOL -> {
-        boolean value = in.readBoolean();
-        int at = room(1);
-        bytes[at] = (byte) (value ? 1 : 0);
-      }
-      case INT8 -> {
-        long value = integer(Byte.MIN_VALUE, Byte.MAX_VALUE);
-        int at = room(1);
-        bytes[at] = (byte) value;
-      }
-      case UINT8 -> {
-        long value = integer(0, 0xFF);
-        int at = room(1);
-        bytes[at] = (byte) value;
-      }
-      case INT16 -> {
-        long value = integer(Short.MIN_VALUE, Short.MAX_VALUE);
-        int at = room(2);
-        SHORTS.set(bytes, at, (short) value);
-      }
-      case UINT16 -> {
-        long value = integer(0, 0xFFFF);
-        int at = room(2);
-        SHORTS.set(bytes, at, (short) value);
-      }
-      case INT32 -> {
-        long value = integer(Integer.MIN_VALUE, Integer.MAX_VALUE);
-        int at = room(4);
-        INTS.set(bytes, at, (int) value);
-      }
-      case UINT32 -> {
-        long value = integer(0, 0xFFFF_FFFFL);
-        int at = room(4);
-        INTS.set(bytes, at, (int) value);
-      }
-      case UINT64 -> {
-        long value = unsigned();
-        int at = room(8);
-        LONGS.set(bytes, at, value);
-      }
-      case FLOAT16, BFLOAT16 -> {
-        short bits = half();
-        int at = room(2);
-        SHORTS.set(bytes, at, bits);
-      }
-      case COMPLEX64, COMPLEX128 -> complex();
-      case TEXT -> {
-        String text = in.readString();
-        texts = n == texts.length ? Arrays.copyOf(texts, n * 2) : texts;
-        texts[n++] = text;
-      }
-      case INT64 -> {
-        long value = in.readLong();
-        int at = room(8);
-        LONGS.set(bytes, at, value);
-      }
-      case FLOAT32 -> {
-        float value = in.readFloat();
-        int at = room(4);
-        FLOATS.set(bytes, at, value);
-      }
-      default -> {
-        double value = in.readDouble();
-        int at = room(8);
-        DOUBLES.set(bytes, at, value);
+  /** How many elements were read. */
+  private int count() {
+    return texts == null ? bytes.size() / dtype.byteSize() : textCount;
+  }
+
+  private void doubles() {
+    doubles = doubles == null ? new double[BLOCK] : doubles;
+    while (in.hasNext()) {
+      doubles[0] = in.readDouble();
+      bytes.putDoubles(doubles, 1 + in.readDoubles(doubles, 1, BLOCK));
+    }
+  }
+
+  private void floats() {
+    floats = floats == null ? new float[BLOCK] : floats;
+    while (in.hasNext()) {
+      floats[0] = in.readFloat();
+      bytes.putFloats(floats, 1 + in.readFloats(floats, 1, BLOCK));
+    }
+  }
+
+  private void integers() {
+    int width = dtype.byteSize();
+    longs = longs == null ? new long[BLOCK] : longs;
+    while (in.hasNext()) {
+      longs[0] = in.readLong();
+      int n = 1 + in.readLongs(longs, 1, BLOCK);
+      for (int i = 0; i < n; i++) {
+        bytes.put(inRange(longs[i]), width);
       }
     }
   }
 
-  private long integer(long least, long greatest) {
-    long value = in.readLong();
-    if (value < least || value > greatest) {
+  private void element() {
+    switch (dtype) {
+      case BOOL -> bytes.putByte(in.readBoolean() ? 1 : 0);
+      case UINT64 -> bytes.putLong(unsigned());
+      case FLOAT16, BFLOAT16 -> bytes.putShort(half());
+      case COMPLEX64, COMPLEX128 -> complex();
+      case TEXT -> {
+        String text = in.readString();
+        texts = textCount == texts.length ? Arrays.copyOf(texts, textCount * 2) : texts;
+        texts[textCount++] = text;
+      }
+      case FLOAT32 -> bytes.putFloat(in.readFloat());
+      case FLOAT64 -> bytes.putDouble(in.readDouble());
+      default -> bytes.put(inRange(in.readLong()), dtype.byteSize());
+    }
+  }
+
+  private long inRange(long value) {
+    boolean fits =
+        switch (dtype) {
+          case INT8 -> value == (byte) value;
+          case INT16 -> value == (short) value;
+          case INT32 -> value == (int) value;
+          case UINT8 -> value >>> 8 == 0;
+          case UINT16 -> value >>> 16 == 0;
+          case UINT32 -> value >>> 32 == 0;
+          default -> true;
+        };
+    if (!fits) {
       throw new IllegalArgumentException(value + " is out of the range of " + dtype.numpyName());
     }
     return value;
@@ -266,35 +225,12 @@ final class TensorListReader {
       re = parts[0];
       im = parts[1];
     }
-    int at = room(dtype.byteSize());
     if (narrow) {
-      FLOATS.set(bytes, at, (float) re);
-      FLOATS.set(bytes, at + Float.BYTES, (float) im);
+      bytes.putFloat((float) re);
+      bytes.putFloat((float) im);
     } else {
-      DOUBLES.set(bytes, at, re);
-      DOUBLES.set(bytes, at + Double.BYTES, im);
+      bytes.putDouble(re);
+      bytes.putDouble(im);
     }
-  }
-
-  /** Where some more bytes go. */
-  private int room(int size) {
-    int at = n;
-    if (bytes.length - at < size) {
-      grow();
-    }
-    n = at + size;
-    return at;
-  }
-
-  private void grow() {
-    long needed = n + (long) dtype.byteSize();
-    if (needed > GREATEST_LENGTH) {
-      throw new IllegalArgumentException("its elements take more than 2 GiB");
-    }
-    long length = Math.min(Math.max(FIRST_LENGTH, 2L * bytes.length), GREATEST_LENGTH);
-    if (expected <= GREATEST_LENGTH && expected * dtype.byteSize() >= needed) {
-      length = Math.min(length, expected * dtype.byteSize());
-    }
-    bytes = Arrays.copyOf(bytes, (int) length);
   }
 }

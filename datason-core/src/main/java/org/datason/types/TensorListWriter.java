@@ -26,6 +26,10 @@ final class TensorListWriter {
   private final ByteBuffer block =
       ByteBuffer.allocate(BLOCK).order(ByteOrder.LITTLE_ENDIAN).limit(0);
   private final boolean tokens;
+  private double[] doubles;
+  private float[] floats;
+  private long[] longs;
+  private int[] ints;
   private long next;
   private boolean oddNans;
 
@@ -104,35 +108,29 @@ final class TensorListWriter {
   private void numbers(int n) {
     switch (dtype) {
       case FLOAT64 -> doubles(n);
-      case FLOAT32 -> floats(n);
-      case FLOAT16, BFLOAT16 -> halves(n);
+      case FLOAT32, FLOAT16, BFLOAT16 -> floats(n);
       case COMPLEX64, COMPLEX128 -> complex(n);
       case BOOL -> {
         for (int i = 0; i < n; i++) {
           out.writeBoolean(block.get() != 0);
         }
       }
-      case INT64 -> {
-        for (int i = 0; i < n; i++) {
-          out.writeLong(block.getLong());
-        }
-      }
+      case INT64, UINT32 -> longs(n);
       case UINT64 -> {
         for (int i = 0; i < n; i++) {
           unsigned(block.getLong());
         }
       }
-      case UINT32 -> {
-        for (int i = 0; i < n; i++) {
-          out.writeLong(block.getInt() & 0xFFFF_FFFFL);
-        }
-      }
-      default -> {
-        for (int i = 0; i < n; i++) {
-          out.writeInt(integer());
-        }
-      }
+      default -> ints(n);
     }
+  }
+
+  private void ints(int n) {
+    int[] values = ints = ints == null ? new int[BLOCK] : ints;
+    for (int i = 0; i < n; i++) {
+      values[i] = integer();
+    }
+    out.writeInts(values, 0, n);
   }
 
   private int integer() {
@@ -145,6 +143,15 @@ final class TensorListWriter {
     };
   }
 
+  private void longs(int n) {
+    long[] values = longs = longs == null ? new long[BLOCK / Integer.BYTES] : longs;
+    boolean narrow = dtype == DType.UINT32;
+    for (int i = 0; i < n; i++) {
+      values[i] = narrow ? block.getInt() & 0xFFFF_FFFFL : block.getLong();
+    }
+    out.writeLongs(values, 0, n);
+  }
+
   private void unsigned(long bits) {
     if (bits >= 0) {
       out.writeLong(bits);
@@ -154,35 +161,31 @@ final class TensorListWriter {
   }
 
   private void doubles(int n) {
+    double[] values = doubles = doubles == null ? new double[BLOCK / Double.BYTES] : doubles;
     for (int i = 0; i < n; i++) {
       double value = block.getDouble();
-      if (value != value) {
-        value = nan(Double.doubleToRawLongBits(value));
-      }
-      out.writeDouble(value);
+      values[i] = value == value ? value : nan(Double.doubleToRawLongBits(value));
     }
+    out.writeDoubles(values, 0, n);
   }
 
   private void floats(int n) {
+    float[] values = floats = floats == null ? new float[BLOCK / Short.BYTES] : floats;
     for (int i = 0; i < n; i++) {
-      float value = block.getFloat();
-      if (value != value) {
-        value = (float) nan(Float.floatToRawIntBits(value));
-      }
-      out.writeFloat(value);
+      values[i] = dtype == DType.FLOAT32 ? single() : half();
     }
+    out.writeFloats(values, 0, n);
   }
 
-  private void halves(int n) {
-    boolean half = dtype == DType.FLOAT16;
-    for (int i = 0; i < n; i++) {
-      short bits = block.getShort();
-      float value = half ? Float16.toFloat(bits) : BFloat16.toFloat(bits);
-      if (value != value) {
-        value = (float) nan(bits & 0xFFFF);
-      }
-      out.writeFloat(value);
-    }
+  private float single() {
+    float value = block.getFloat();
+    return value == value ? value : (float) nan(Float.floatToRawIntBits(value));
+  }
+
+  private float half() {
+    short bits = block.getShort();
+    float value = dtype == DType.FLOAT16 ? Float16.toFloat(bits) : BFloat16.toFloat(bits);
+    return value == value ? value : (float) nan(bits & 0xFFFF);
   }
 
   /** The usual NaN in the place of one. */
