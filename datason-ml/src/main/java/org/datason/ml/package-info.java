@@ -1,2 +1,0 @@
-/** Adapters of the libraries that data scientists use in Java, and files that they keep. */
-package org.datason.ml;
