@@ -7,7 +7,7 @@ import java.util.Objects;
 
 /**
  * A table: named columns of one length, each of a type of its own, and optionally labels of its
- * rows. Immutable and thread-safe; compared bit by bit.
+ * rows and a name. Immutable and thread-safe; compared bit by bit.
  *
  * <pre>{@code
  * Schema schema = Schema.of(
@@ -22,12 +22,14 @@ import java.util.Objects;
  */
 public final class Frame {
 
+  private final String name;
   private final Schema schema;
   private final List<Column> columns;
   private final Series index;
   private final int size;
 
-  Frame(Schema schema, List<Column> columns, Series index, int size) {
+  Frame(String name, Schema schema, List<Column> columns, Series index, int size) {
+    this.name = name;
     this.schema = schema;
     this.columns = Collections.unmodifiableList(columns);
     this.index = index;
@@ -51,6 +53,15 @@ public final class Frame {
    */
   public static FrameBuilder builder(Schema schema) {
     return new FrameBuilder(schema);
+  }
+
+  /**
+   * The name of the table.
+   *
+   * @return the name; null if it has none
+   */
+  public String name() {
+    return name;
   }
 
   /**
@@ -139,14 +150,15 @@ public final class Frame {
     }
     Series labels =
         index == null ? null : new Series(index.name(), index.column().slice(start, end));
-    return new Frame(schema, parts, labels, end - start);
+    return new Frame(name, schema, parts, labels, end - start);
   }
 
-  /** Whether the other one has the same columns and labels, bit by bit. */
+  /** Whether the other one has the same name, columns and labels, bit by bit. */
   @Override
   public boolean equals(Object other) {
     return other instanceof Frame that
         && size == that.size
+        && Objects.equals(name, that.name)
         && schema.equals(that.schema)
         && Objects.equals(index, that.index)
         && columns.equals(that.columns);
@@ -154,7 +166,7 @@ public final class Frame {
 
   @Override
   public int hashCode() {
-    return Objects.hash(schema, columns, index);
+    return Objects.hash(name, schema, columns, index);
   }
 
   /** The first rows as a table. */

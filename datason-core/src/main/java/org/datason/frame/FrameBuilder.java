@@ -21,6 +21,7 @@ public final class FrameBuilder {
   private final List<ColumnBuilder> builders = new ArrayList<>();
   private final List<Column> columns = new ArrayList<>();
   private Series index;
+  private String name;
 
   FrameBuilder(Schema schema) {
     for (Field field : schema.fields()) {
@@ -28,6 +29,17 @@ public final class FrameBuilder {
       builders.add(ColumnBuilder.of(field.type()));
       columns.add(null);
     }
+  }
+
+  /**
+   * Sets the name of the table.
+   *
+   * @param name the name; null for none
+   * @return this
+   */
+  public FrameBuilder name(String name) {
+    this.name = name;
+    return this;
   }
 
   /**
@@ -106,10 +118,10 @@ public final class FrameBuilder {
       Column column = columns.get(i);
       built.add(column == null ? builders.get(i).build() : column);
     }
-    return of(Schema.of(fields), built, index);
+    return of(name, Schema.of(fields), built, index);
   }
 
-  static Frame of(Schema schema, List<Column> columns, Series index) {
+  static Frame of(String name, Schema schema, List<Column> columns, Series index) {
     int size =
         index != null ? index.column().size() : columns.isEmpty() ? 0 : columns.get(0).size();
     for (int i = 0; i < columns.size(); i++) {
@@ -124,6 +136,6 @@ public final class FrameBuilder {
       }
     }
     Objects.requireNonNull(schema);
-    return new Frame(schema, columns, index, size);
+    return new Frame(name, schema, columns, index, size);
   }
 }

@@ -81,7 +81,19 @@ public final class FrameCodec {
    * @throws IllegalArgumentException if it is no table, or its schema says otherwise
    */
   public static Frame read(JsonReader in) {
-    return new FrameReader(in).read();
+    return new FrameReader(in, false).read();
+  }
+
+  /**
+   * Reads a frame as {@link #read} does, for a library to which NaN is a missing value, as it is to
+   * pandas: where no schema of ours tells them apart, NaN is read as missing.
+   *
+   * @param in where from
+   * @return the frame; null under a hint if it is no table that a frame holds
+   * @throws IllegalArgumentException if it is no table, or its schema says otherwise
+   */
+  public static Frame readWithoutNan(JsonReader in) {
+    return new FrameReader(in, true).read();
   }
 
   /**
@@ -122,6 +134,18 @@ public final class FrameCodec {
    * @throws IllegalArgumentException if it is none, or its schema says otherwise
    */
   public static Series readSeries(JsonReader in) {
-    return new SeriesReader(in).read();
+    return new SeriesReader(in, false).read();
+  }
+
+  /**
+   * Reads a series as {@link #readSeries} does, but NaN as a missing value where no schema of ours
+   * tells them apart.
+   *
+   * @param in where from
+   * @return the series; null under a hint if it is none that a series holds
+   * @throws IllegalArgumentException if it is none, or its schema says otherwise
+   */
+  public static Series readSeriesWithoutNan(JsonReader in) {
+    return new SeriesReader(in, true).read();
   }
 }

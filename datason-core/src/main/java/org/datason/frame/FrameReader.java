@@ -31,11 +31,16 @@ final class FrameReader {
 
   private Frame frame;
 
-  FrameReader(JsonReader in) {
+  /**
+   * A reader.
+   *
+   * @param nanIsMissing whether NaN stands for a missing value, unless a schema says otherwise
+   */
+  FrameReader(JsonReader in, boolean nanIsMissing) {
     this.in = in;
     hinted = in.isUnderHint();
     boolean automatic = in.config().recognition() == Recognition.AUTOMATIC;
-    inference = new Inference(automatic && !hinted);
+    inference = new Inference(automatic && !hinted, nanIsMissing);
   }
 
   Frame read() {

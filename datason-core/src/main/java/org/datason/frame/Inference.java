@@ -4,21 +4,28 @@ package org.datason.frame;
 final class Inference {
 
   private final boolean recognizes;
+  private final boolean nanIsMissing;
   private boolean strayed;
 
   /**
    * Nothing is known yet.
    *
    * @param recognizes whether texts that are dates and such become them
+   * @param nanIsMissing whether NaN stands for a missing value
    */
-  Inference(boolean recognizes) {
+  Inference(boolean recognizes, boolean nanIsMissing) {
     this.recognizes = recognizes;
+    this.nanIsMissing = nanIsMissing;
   }
 
   /** The column, or what its texts stand for. */
   Column recognized(Column column) {
     boolean texts = column.type() == FieldType.Simple.TEXT;
     return recognizes && texts ? RecognizedTexts.of(column) : column;
+  }
+
+  boolean nanIsMissing() {
+    return nanIsMissing;
   }
 
   /** Notes that what was read would not be written as it stood. */

@@ -187,6 +187,10 @@ final class InferringBuilder extends ColumnBuilder {
 
   private void readNumber(JsonReader in) {
     NumberKind kind = in.peekNumber();
+    if (kind == NumberKind.NON_FINITE && inference.nanIsMissing()) {
+      readNonFinite(in);
+      return;
+    }
     if (current != null && !decimals) {
       FieldType type = current instanceof LongsBuilder ? current.type() : null;
       boolean floating = kind == NumberKind.DOUBLE || kind == NumberKind.NON_FINITE;
@@ -200,6 +204,27 @@ final class InferringBuilder extends ColumnBuilder {
       }
     }
     readOther(kind, in);
+  }
+
+  /** Reads NaN as a missing value, an infinity as the number that it is. */
+  private void readNonFinite(JsonReader in) {
+    double number = in.readDouble();
+    if (Double.isNaN(number)) {
+      putMissing();
+      return;
+    }
+    if (current == null) {
+      start(of(Simple.FLOAT64));
+    }
+    FieldType type = plainType();
+    if (decimals || type == Simple.INT64 && !toDoubles() || !isNumber(type)) {
+      mix();
+    }
+    add(number);
+  }
+
+  private static boolean isNumber(FieldType type) {
+    return type == Simple.INT64 || type == Simple.FLOAT64;
   }
 
   /** Takes an integer among doubles. */

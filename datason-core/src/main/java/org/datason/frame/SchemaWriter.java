@@ -4,9 +4,9 @@ import org.datason.config.NonFiniteForm;
 import org.datason.json.JsonWriter;
 
 /**
- * Writes what the data of a table does not tell: the types of its columns, the categories of
- * dictionaries, and which values are NaN where the data has null for it. {@link ColumnSpec} reads
- * it.
+ * Writes what the data of a table does not tell: its name, the types of its columns, the categories
+ * of dictionaries, and which values are NaN where the data has null for it. {@link ColumnSpec}
+ * reads it.
  *
  * <pre>{@code
  * {"rows":3,"fields":[{"name":"id","type":"int64"},{"name":"loss","type":"float64","nonFinite":[1]}]}
@@ -30,6 +30,10 @@ final class SchemaWriter {
     if (frame.index() != null) {
       out.writeName("index");
       write(frame.index().name(), frame.index().column(), !indexInData, out);
+    }
+    if (frame.name() != null) {
+      out.writeName("name");
+      out.writeString(frame.name());
     }
     out.writeName("rows");
     out.writeInt(frame.size());

@@ -14,11 +14,16 @@ final class SeriesReader {
   private ColumnBuilder builder;
   private OldSeries old;
 
-  SeriesReader(JsonReader in) {
+  /**
+   * A reader.
+   *
+   * @param nanIsMissing whether NaN stands for a missing value, unless a schema says otherwise
+   */
+  SeriesReader(JsonReader in, boolean nanIsMissing) {
     this.in = in;
     hinted = in.isUnderHint();
     boolean automatic = in.config().recognition() == Recognition.AUTOMATIC;
-    inference = new Inference(automatic && !hinted);
+    inference = new Inference(automatic && !hinted, nanIsMissing);
   }
 
   Series read() {

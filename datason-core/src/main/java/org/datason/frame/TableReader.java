@@ -404,7 +404,7 @@ final class TableReader {
     if (index != null && index.column().size() != Math.max(0, rows)) {
       throw new IllegalArgumentException("it has more or fewer labels than rows");
     }
-    return new Frame(Schema.of(fields), columns, index, Math.max(0, rows));
+    return new Frame(null, Schema.of(fields), columns, index, Math.max(0, rows));
   }
 
   private Frame described() {
@@ -427,6 +427,7 @@ final class TableReader {
       }
       index = new Series(spec.index().name(), spec.index().values());
     }
-    return new Frame(ColumnSpec.schema(spec.fields()), columns, index, spec.rows());
+    Schema schema = ColumnSpec.schema(spec.fields());
+    return new Frame(spec.tableName(), schema, columns, index, spec.rows());
   }
 }

@@ -9,6 +9,7 @@ final class TableSpec {
   private List<ColumnSpec> fields = List.of();
   private ColumnSpec index;
   private int rows = -1;
+  private String tableName;
 
   private TableSpec() {}
 
@@ -18,6 +19,7 @@ final class TableSpec {
     while (in.hasNext()) {
       switch (in.readName()) {
         case "fields" -> spec.fields = ColumnSpec.readAll(in);
+        case "name" -> spec.tableName = in.readString();
         case "index" -> spec.index = ColumnSpec.read(in);
         case "rows" -> spec.rows = in.readInt();
         default -> in.skipValue();
@@ -41,6 +43,11 @@ final class TableSpec {
   /** The labels; null if there are none. */
   ColumnSpec index() {
     return index;
+  }
+
+  /** The name of the table; null if it has none. */
+  String tableName() {
+    return tableName;
   }
 
   int rows() {

@@ -203,7 +203,7 @@ public final class TypeRegistry implements TypeResolver {
   private TypeHandler<?> resolveType(Type type) {
     Type normal = TypeVariables.normal(type);
     Class<?> raw = MethodType.methodType(TypeVariables.raw(normal)).wrap().returnType();
-    TypeHandler<?> handler = ofUser(raw);
+    TypeHandler<?> handler = NarrowedHandler.of(raw, ofUser(raw));
     if (handler == null && OPEN.contains(raw)) {
       handler = new AnyHandler<>(raw);
     }

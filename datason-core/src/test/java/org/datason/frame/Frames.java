@@ -50,12 +50,16 @@ final class Frames {
       FieldType type = random.nextBoolean() ? Simple.TEXT : type(1);
       builder.index(new Series(random.nextBoolean() ? null : "key", column(type, rows)));
     }
-    Frame frame = builder.build();
+    Frame frame = builder.name(random.nextBoolean() ? null : text()).build();
     if (random.nextInt(3) > 0) {
       return frame;
     }
     int from = random.nextInt(rows + 1);
     return frame.slice(from, from + random.nextInt(rows - from + 1));
+  }
+
+  private String text() {
+    return TEXTS[random.nextInt(TEXTS.length)];
   }
 
   Column column(FieldType type, int rows) {
