@@ -1,0 +1,100 @@
+package org.datason.ml.bare;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.ServiceLoader;
+import java.util.UUID;
+import org.datason.Datason;
+import org.datason.frame.Column;
+import org.datason.frame.FieldType.Simple;
+import org.datason.frame.Frame;
+import org.datason.frame.Series;
+import org.datason.json.TypeHandler;
+import org.datason.tensor.Tensor;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@Tag("without-libraries")
+class WithoutLibrariesTest {
+
+  private static final Datason DATASON = Datason.create();
+
+  private static final Frame FRAME =
+      Frame.builder()
+          .name("runs")
+          .column("id", Column.wrap(Simple.INT64, new long[] {1, 2}))
+          .column("loss", Column.of(Simple.FLOAT64, 0.5, null))
+          .build();
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "tech.tablesaw.api.Table",
+        "tech.tablesaw.columns.Column",
+        "org.nd4j.linalg.api.ndarray.INDArray"
+      })
+  void theLibrariesAreNotThere(String name) {
+    assertThrows(ClassNotFoundException.class, () -> Class.forName(name));
+  }
+
+  @Test
+  void handlersOfTheirsAreFoundAndDoNotStandInTheWay() {
+    List<String> names = new ArrayList<>();
+    for (TypeHandler<?> handler : ServiceLoader.load(TypeHandler.class)) {
+      names.add(handler.getClass().getName());
+      assertEquals(false, handler.handles(Frame.class));
+    }
+    assertEquals(true, names.contains("org.datason.ml.tablesaw.TableHandler"));
+    assertEquals(true, names.contains("org.datason.ml.tablesaw.ColumnHandler"));
+    Map<String, Object> plain = Map.of("id", new UUID(1, 2));
+    assertEquals(plain, DATASON.fromJson(DATASON.toJson(plain)));
+  }
+
+  @Test
+  void framesSeriesAndTensorsWork() {
+    assertEquals(FRAME, DATASON.fromJson(DATASON.toJson(FRAME)));
+    Series series = new Series("loss", FRAME.column("loss"));
+    assertEquals(series, DATASON.fromJson(DATASON.toJson(series)));
+    Tensor tensor = Tensor.of(new double[] {1, 2, 3, 4}, 2, 2);
+    assertEquals(tensor, DATASON.fromJson(DATASON.toJson(tensor)));
+  }
+
+  @Test
+  void aTableOfTablesawLoadsAsAFrameWithItsName() {
+    String json = named(DATASON.toJson(FRAME), "tech.tablesaw.api.Table");
+    assertEquals(FRAME, DATASON.fromJson(json));
+    assertEquals(FRAME, DATASON.fromJson(json, Frame.class));
+    assertEquals(List.of(FRAME), DATASON.fromJson("[" + json + "]"));
+  }
+
+  @Test
+  void aColumnOfTablesawLoadsAsASeries() {
+    Series series = new Series("loss", FRAME.column("loss"));
+    String json = named(DATASON.toJson(series), "tech.tablesaw.columns.Column");
+    assertEquals(series, DATASON.fromJson(json));
+    assertEquals(series, DATASON.fromJson(json, Series.class));
+  }
+
+  @Test
+  void anArrayOfNd4jLoadsAsATensor() {
+    Tensor tensor = Tensor.of(new double[] {1, 2, 3, 4}, 2, 2);
+    String json = named(DATASON.toJson(tensor), "org.nd4j.linalg.api.ndarray.INDArray");
+    assertEquals(tensor, assertInstanceOf(Tensor.class, DATASON.fromJson(json)));
+    assertEquals(tensor, DATASON.fromJson(json, Tensor.class));
+  }
+
+  /** The document with a Java type beside the hint. */
+  private static String named(String json, String java) {
+    String value = ",\"__datason_value__\"";
+    String result = json.replaceFirst(value, ",\"__datason_java__\":\"" + java + "\"" + value);
+    assertEquals(false, result.equals(json));
+    return result;
+  }
+}
