@@ -1,5 +1,6 @@
 package org.datason.frame;
 
+import java.nio.ByteBuffer;
 import org.datason.json.JsonWriter;
 
 /**
@@ -37,4 +38,14 @@ abstract class Cells {
   abstract boolean same(int i, Cells other, int j);
 
   abstract int hash(int i);
+
+  /** Puts values into a buffer one behind the other; see {@link ColumnStorage#copyValues}. */
+  void copyValues(int from, int to, ByteBuffer target) {
+    throw new UnsupportedOperationException("no values of a fixed width");
+  }
+
+  /** The bytes of texts or byte strings; null where the values are none. */
+  ByteStrings byteStrings() {
+    return null;
+  }
 }

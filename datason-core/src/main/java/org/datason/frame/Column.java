@@ -341,10 +341,24 @@ public final class Column {
     return new Column(type, cells, valid, from + start, end - start);
   }
 
+  /**
+   * How the values lie in memory, for columnar formats.
+   *
+   * @return a view
+   */
+  public ColumnStorage storage() {
+    return new ColumnStorage(this);
+  }
+
   // ---------------------------------------------------------------- for the codecs
 
   Cells cells() {
     return cells;
+  }
+
+  /** A bit for each of the cells; null where none is missing. */
+  long[] valid() {
+    return valid;
   }
 
   /** The number of the first row among the cells. */

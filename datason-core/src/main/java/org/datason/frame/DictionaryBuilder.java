@@ -1,5 +1,6 @@
 package org.datason.frame;
 
+import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
@@ -48,7 +49,7 @@ final class DictionaryBuilder extends ColumnBuilder {
     if (value == null) {
       throw new IllegalArgumentException("A category cannot be missing");
     }
-    return value instanceof byte[] bytes ? java.nio.ByteBuffer.wrap(bytes) : value;
+    return value instanceof byte[] bytes ? ByteBuffer.wrap(bytes) : value;
   }
 
   private void add(int code) {
@@ -161,6 +162,12 @@ final class DictionaryBuilder extends ColumnBuilder {
     @Override
     int hash(int i) {
       return codes[i];
+    }
+
+    @Override
+    void copyValues(int from, int to, ByteBuffer target) {
+      target.asIntBuffer().put(codes, from, to - from);
+      target.position(target.position() + (to - from) * Integer.BYTES);
     }
   }
 }

@@ -1,5 +1,6 @@
 package org.datason.frame;
 
+import java.nio.ByteBuffer;
 import org.datason.config.NonFiniteForm;
 import org.datason.json.JsonWriter;
 import org.datason.json.NonFinite;
@@ -103,6 +104,12 @@ abstract class FloatCells extends Cells {
     String nonFinite(int i) {
       return NonFinite.toText(HalfFloat.toFloat(values[i]));
     }
+
+    @Override
+    void copyValues(int from, int to, ByteBuffer target) {
+      target.asShortBuffer().put(values, from, to - from);
+      target.position(target.position() + (to - from) * 2);
+    }
   }
 
   static final class Floats extends FloatCells {
@@ -151,6 +158,12 @@ abstract class FloatCells extends Cells {
     String nonFinite(int i) {
       return NonFinite.toText(values[i]);
     }
+
+    @Override
+    void copyValues(int from, int to, ByteBuffer target) {
+      target.asFloatBuffer().put(values, from, to - from);
+      target.position(target.position() + (to - from) * 4);
+    }
   }
 
   static final class Doubles extends FloatCells {
@@ -198,6 +211,12 @@ abstract class FloatCells extends Cells {
     @Override
     String nonFinite(int i) {
       return NonFinite.toText(values[i]);
+    }
+
+    @Override
+    void copyValues(int from, int to, ByteBuffer target) {
+      target.asDoubleBuffer().put(values, from, to - from);
+      target.position(target.position() + (to - from) * 8);
     }
   }
 }

@@ -1,5 +1,6 @@
 package org.datason.frame;
 
+import java.nio.ByteBuffer;
 import org.datason.json.JsonWriter;
 
 /** Integers of one width, signed or not. */
@@ -54,6 +55,11 @@ abstract class IntegerCells extends Cells {
     Object get(int i) {
       return unsigned ? (Object) (values[i] & 0xFF) : (Object) values[i];
     }
+
+    @Override
+    void copyValues(int from, int to, ByteBuffer target) {
+      target.put(values, from, to - from);
+    }
   }
 
   static final class Shorts extends IntegerCells {
@@ -78,6 +84,12 @@ abstract class IntegerCells extends Cells {
     @Override
     Object get(int i) {
       return unsigned ? (Object) (values[i] & 0xFFFF) : (Object) values[i];
+    }
+
+    @Override
+    void copyValues(int from, int to, ByteBuffer target) {
+      target.asShortBuffer().put(values, from, to - from);
+      target.position(target.position() + (to - from) * 2);
     }
   }
 
@@ -104,6 +116,12 @@ abstract class IntegerCells extends Cells {
     Object get(int i) {
       return unsigned ? (Object) (values[i] & 0xFFFF_FFFFL) : (Object) values[i];
     }
+
+    @Override
+    void copyValues(int from, int to, ByteBuffer target) {
+      target.asIntBuffer().put(values, from, to - from);
+      target.position(target.position() + (to - from) * 4);
+    }
   }
 
   static final class Longs extends IntegerCells {
@@ -128,6 +146,12 @@ abstract class IntegerCells extends Cells {
     @Override
     Object get(int i) {
       return values[i];
+    }
+
+    @Override
+    void copyValues(int from, int to, ByteBuffer target) {
+      target.asLongBuffer().put(values, from, to - from);
+      target.position(target.position() + (to - from) * 8);
     }
   }
 }

@@ -71,6 +71,10 @@ final class ListBuilder extends ColumnBuilder {
       this.items = items;
     }
 
+    int end(int i) {
+      return ends[i];
+    }
+
     int start(int i) {
       return i == 0 ? 0 : ends[i - 1];
     }

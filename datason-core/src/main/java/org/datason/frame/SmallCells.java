@@ -2,6 +2,7 @@ package org.datason.frame;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.UUID;
 import org.datason.config.DecimalForm;
@@ -49,6 +50,17 @@ final class SmallCells {
     int hash(int i) {
       return Boolean.hashCode(values[i]);
     }
+
+    @Override
+    void copyValues(int from, int to, ByteBuffer target) {
+      for (int i = from; i < to; i += Byte.SIZE) {
+        int bits = 0;
+        for (int j = i; j < Math.min(to, i + Byte.SIZE); j++) {
+          bits |= values[j] ? 1 << j - i : 0;
+        }
+        target.put((byte) bits);
+      }
+    }
   }
 
   /** UUIDs: two longs each, the most significant first. */
@@ -85,6 +97,12 @@ final class SmallCells {
     @Override
     int hash(int i) {
       return get(i).hashCode();
+    }
+
+    @Override
+    void copyValues(int from, int to, ByteBuffer target) {
+      target.asLongBuffer().put(halves, 2 * from, 2 * (to - from));
+      target.position(target.position() + (to - from) * 2 * Long.BYTES);
     }
   }
 
@@ -128,6 +146,11 @@ final class SmallCells {
     int hash(int i) {
       return Arrays.hashCode((byte[]) get(i));
     }
+
+    @Override
+    ByteStrings byteStrings() {
+      return new ByteStrings(data, ends, null);
+    }
   }
 
   /** Decimals of one scale, whose digits fit a long. */
@@ -164,6 +187,12 @@ final class SmallCells {
     @Override
     int hash(int i) {
       return Long.hashCode(unscaled[i]);
+    }
+
+    @Override
+    void copyValues(int from, int to, ByteBuffer target) {
+      target.asLongBuffer().put(unscaled, from, to - from);
+      target.position(target.position() + (to - from) * Long.BYTES);
     }
   }
 

@@ -76,4 +76,9 @@ final class TextCells extends Cells {
   int hash(int i) {
     return getText(i).hashCode();
   }
+
+  @Override
+  ByteStrings byteStrings() {
+    return new ByteStrings(data, ends, codes);
+  }
 }

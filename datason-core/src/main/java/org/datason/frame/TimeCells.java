@@ -1,5 +1,6 @@
 package org.datason.frame;
 
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import org.datason.json.JsonWriter;
@@ -74,5 +75,10 @@ final class TimeCells extends Cells {
   @Override
   int hash(int i) {
     return numbers.hash(i);
+  }
+
+  @Override
+  void copyValues(int from, int to, ByteBuffer target) {
+    numbers.copyValues(from, to, target);
   }
 }

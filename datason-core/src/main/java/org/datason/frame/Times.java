@@ -49,13 +49,18 @@ final class Times {
       }
       throw builder.mismatch("a LocalDateTime", value);
     }
-    if (value instanceof ZonedDateTime zoned && zoned.getZone().getId().equals(type.zone())) {
+    if (value instanceof ZonedDateTime zoned && isIn(zoned.getZone(), type.zone())) {
       return count(type, zoned.toEpochSecond(), zoned.getNano());
     }
     if (value instanceof Instant instant) {
       return count(type, instant.getEpochSecond(), instant.getNano());
     }
     throw builder.mismatch("an Instant or a ZonedDateTime in " + type.zone(), value);
+  }
+
+  /** Whether a zone has an id, be it written otherwise: GMT+2 is GMT+02:00. */
+  private static boolean isIn(ZoneId zone, String id) {
+    return zone.getId().equals(id) || zone.equals(ZoneId.of(id));
   }
 
   static long nanos(Duration duration) {

@@ -23,21 +23,31 @@ import org.datason.frame.FieldType.Struct;
 import org.datason.frame.FieldType.Timestamp;
 import org.datason.frame.FieldType.Unit;
 
-/** Makes frames of all types, with all that is hard to keep. */
-final class Frames {
+/** Makes frames of all types, with all that is hard to keep; for other modules as well. */
+public final class Frames {
 
   private static final String[] TEXTS = {
     "", "a", "\"quoted\"\n", "caf\u00e9", "\uD83D\uDE00", "\uD800", "x\uDC00y", "null", "NaN", "12"
   };
-  private static final String[] ZONES = {"UTC", "Europe/Berlin", "+05:30"};
+  private static final String[] ZONES = {"UTC", "Europe/Berlin", "+05:30", "GMT+2", "Z"};
 
   private final Random random;
 
-  Frames(long seed) {
+  /**
+   * Frames that one seed gives.
+   *
+   * @param seed any number
+   */
+  public Frames(long seed) {
     random = new Random(seed);
   }
 
-  Frame frame() {
+  /**
+   * The next one.
+   *
+   * @return a frame, or a slice of one
+   */
+  public Frame frame() {
     int rows = random.nextInt(4) == 0 ? random.nextInt(2) : random.nextInt(90);
     int columns = random.nextInt(7);
     FrameBuilder builder = Frame.builder();
@@ -62,7 +72,14 @@ final class Frames {
     return TEXTS[random.nextInt(TEXTS.length)];
   }
 
-  Column column(FieldType type, int rows) {
+  /**
+   * A column.
+   *
+   * @param type the type
+   * @param rows how long
+   * @return the column, with missing values or without
+   */
+  public Column column(FieldType type, int rows) {
     int missing = random.nextInt(3);
     ColumnBuilder builder = ColumnBuilder.of(type);
     for (int i = 0; i < rows; i++) {
@@ -79,9 +96,10 @@ final class Frames {
     }
     return switch (kind - Simple.values().length) {
       case 0 -> new Decimal(1 + random.nextInt(18), random.nextInt(10) - 3);
-      case 1 -> new Decimal(19 + random.nextInt(20), random.nextInt(30));
+      case 1 -> new Decimal(19 + random.nextInt(80), random.nextInt(30));
       case 2 -> new Timestamp(Unit.values()[random.nextInt(4)], null);
-      case 3 -> new Timestamp(Unit.values()[random.nextInt(4)], ZONES[random.nextInt(3)]);
+      case 3 ->
+          new Timestamp(Unit.values()[random.nextInt(4)], ZONES[random.nextInt(ZONES.length)]);
       case 4 -> new Dictionary(category(), random.nextBoolean());
       case 5, 6 -> new ListOf(type(depth - 1));
       default -> {
