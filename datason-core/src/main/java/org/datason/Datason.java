@@ -145,6 +145,15 @@ public final class Datason {
     return config;
   }
 
+  /**
+   * The types: what finds the handler of a class, a hint or a declared type.
+   *
+   * @return the types
+   */
+  public TypeRegistry types() {
+    return types;
+  }
+
   // ---------------------------------------------------------------- writing
 
   /**
@@ -316,6 +325,15 @@ public final class Datason {
    */
   public JsonWriter writer(OutputStream out) {
     return newWriter(Objects.requireNonNull(out, "out"));
+  }
+
+  /**
+   * A writer into memory.
+   *
+   * @return a new writer
+   */
+  public JsonWriter writer() {
+    return newWriter(null);
   }
 
   private JsonWriter newWriter(OutputStream out) {
@@ -580,13 +598,25 @@ public final class Datason {
     return recognizing(new JsonReader(config, types, Objects.requireNonNull(in, "in")));
   }
 
-  private JsonReader reader(String json) {
-    return recognizing(new JsonReader(config, types, Objects.requireNonNull(json, "json")));
-  }
-
-  private JsonReader reader(byte[] json) {
+  /**
+   * A reader of a document in memory, value by value.
+   *
+   * @param json the document, in UTF-8, which must not change while it is read
+   * @return a new reader
+   */
+  public JsonReader reader(byte[] json) {
     Objects.requireNonNull(json, "json");
     return reader(json, 0, json.length);
+  }
+
+  /**
+   * A reader of a document that is a text, value by value.
+   *
+   * @param json the document
+   * @return a new reader
+   */
+  public JsonReader reader(String json) {
+    return recognizing(new JsonReader(config, types, Objects.requireNonNull(json, "json")));
   }
 
   private JsonReader reader(byte[] json, int from, int to) {

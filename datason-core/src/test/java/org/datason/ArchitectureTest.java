@@ -165,16 +165,19 @@ class ArchitectureTest {
             "JsonReader",
             "JsonToken",
             "JsonWriter",
+            "KnownNames",
             "MemberNames",
             "NonFinite",
             "NumberForms",
             "NumberKind",
             "Place",
             "Redactor",
+            "SharedKeys",
             "TextBytes",
             "TextRecognizer",
             "TypeHandler",
-            "TypeResolver"),
+            "TypeResolver",
+            "TypedInput"),
         simpleNames(
             CORE.stream()
                 .filter(c -> c.getPackageName().equals("org.datason.json"))

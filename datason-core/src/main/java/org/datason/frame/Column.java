@@ -366,7 +366,13 @@ public final class Column {
     return from;
   }
 
-  void write(int row, JsonWriter out) {
+  /**
+   * Writes a value as plain JSON, without a hint; null where it is missing.
+   *
+   * @param row from 0
+   * @param out where to
+   */
+  public void write(int row, JsonWriter out) {
     int i = from + row;
     if (isMissingAt(i)) {
       out.writeNull();

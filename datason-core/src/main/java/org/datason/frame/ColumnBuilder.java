@@ -145,8 +145,13 @@ public abstract sealed class ColumnBuilder
     }
   }
 
-  /** Appends the value that comes next in a document: null is missing. */
-  final void appendFrom(JsonReader in) {
+  /**
+   * Appends the value that comes next in a document: null is missing.
+   *
+   * @param in the reader, before the value, which is in the form that {@link Column} writes
+   * @throws IllegalArgumentException if the type does not have this value
+   */
+  public final void appendFrom(JsonReader in) {
     if (in.tryNull()) {
       appendMissing();
     } else {

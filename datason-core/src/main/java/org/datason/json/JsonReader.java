@@ -68,8 +68,8 @@ public final class JsonReader extends ByteInput {
   final int maxMembers;
 
   private final DatasonConfig config;
-  private final Set<Coercion> coercions;
-  private final boolean emptyIsNull;
+  private Set<Coercion> coercions;
+  private boolean emptyIsNull;
 
   /**
    * Whether a mismatch only means that another form is tried, so that its place is not looked for.
@@ -884,13 +884,21 @@ public final class JsonReader extends ByteInput {
     int end = pos;
     int level = depth;
     boolean afterThen = after;
+    int hintedThen = hintedAt;
+    int nonFiniteThen = nonFinite;
+    TextRecognizer textsThen = texts;
     goBack(place);
     after = false;
-    T value = reading.apply(this);
-    pos = end;
-    depth = level;
-    after = afterThen;
-    return value;
+    try {
+      return reading.apply(this);
+    } finally {
+      hintedAt = hintedThen; // an error can leave all of these as they were where it occurred
+      nonFinite = nonFiniteThen;
+      texts = textsThen;
+      pos = end;
+      depth = level;
+      after = afterThen;
+    }
   }
 
   /**
@@ -931,6 +939,29 @@ public final class JsonReader extends ByteInput {
    */
   public boolean coerces(Coercion coercion) {
     return coercions.contains(coercion) || coercion == Coercion.EPOCH_TO_TIME && hintedAt == depth;
+  }
+
+  /**
+   * Reads with other coercions than those of the settings.
+   *
+   * @param others the forms that a value may have beside the one its type asks for
+   * @param reading reads what is to be read so
+   * @param <T> the type of the result
+   * @return what it gives
+   */
+  public <T> T coercing(Set<Coercion> others, Function<JsonReader, T> reading) {
+    Set<Coercion> before = coercions;
+    setCoercions(others);
+    try {
+      return reading.apply(this);
+    } finally {
+      setCoercions(before);
+    }
+  }
+
+  private void setCoercions(Set<Coercion> set) {
+    coercions = set;
+    emptyIsNull = set.contains(Coercion.EMPTY_TO_NULL);
   }
 
   /**
@@ -1116,7 +1147,7 @@ public final class JsonReader extends ByteInput {
   }
 
   /** Goes over the comma at the position; the byte that follows, or -1 at the end. */
-  private int nextItem() {
+  int nextItem() {
     pos++;
     after = false;
     int c = next();

@@ -2,6 +2,7 @@ package org.datason.types;
 
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodType;
+import java.lang.reflect.Constructor;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,7 +49,9 @@ final class BeanPlan {
   }
 
   private ObjectPlan plan() throws ObjectPlan.Refusal, IllegalAccessException {
-    MethodHandle constructor = constructor();
+    Constructor<?> declared = constructor();
+    MethodHandle constructor =
+        Getters.lookup(properties.type()).unreflectConstructor(declared).asType(GET);
     List<Member> members = new ArrayList<>();
     List<MethodHandle> setters = new ArrayList<>();
     for (Property property : properties.members()) {
@@ -58,25 +61,33 @@ final class BeanPlan {
     }
     Property collecting = properties.collector();
     if (collecting == null) {
+      List<java.lang.reflect.Member> targets =
+          properties.members().stream().map(Property::target).toList();
       return new ObjectPlan(
-          properties.type(), List.copyOf(members), null, construction(constructor, setters));
+          properties.type(),
+          List.copyOf(members),
+          null,
+          construction(constructor, setters),
+          ObjectPlan.assembly(declared, new int[0], targets, 0));
     }
     Collector collector = collecting.collector(registry);
     if (!collecting.isFinal()) {
       setters.add(collecting.set());
       return new ObjectPlan(
-          properties.type(), List.copyOf(members), collector, construction(constructor, setters));
+          properties.type(),
+          List.copyOf(members),
+          collector,
+          construction(constructor, setters),
+          null);
     }
     ObjectPlan.Construction bean = construction(constructor, setters);
     return new ObjectPlan(
-        properties.type(), List.copyOf(members), collector, filling(bean, collecting.get()));
+        properties.type(), List.copyOf(members), collector, filling(bean, collecting.get()), null);
   }
 
-  private MethodHandle constructor() throws ObjectPlan.Refusal, IllegalAccessException {
+  private Constructor<?> constructor() throws ObjectPlan.Refusal {
     try {
-      return Getters.lookup(properties.type())
-          .findConstructor(properties.type(), MethodType.methodType(void.class))
-          .asType(GET);
+      return properties.type().getDeclaredConstructor();
     } catch (NoSuchMethodException e) {
       throw properties.refusal("has no constructor without arguments");
     }

@@ -64,7 +64,8 @@ final class BuilderPlan {
         properties.type(),
         List.copyOf(members),
         collector,
-        construction(first, steps.toArray(new MethodHandle[0]), last));
+        construction(first, steps.toArray(new MethodHandle[0]), last),
+        null);
   }
 
   private static ObjectPlan.Construction construction(

@@ -23,6 +23,7 @@ final class CreatorPlan {
   private final List<Property> left;
   private final List<Member> members = new ArrayList<>();
   private final List<MethodHandle> setters = new ArrayList<>();
+  private final List<java.lang.reflect.Member> targets = new ArrayList<>();
   private Collector collector;
 
   private CreatorPlan(Properties properties, TypeRegistry registry, Executable creator) {
@@ -119,8 +120,10 @@ final class CreatorPlan {
     }
     List<Member> all = List.copyOf(members);
     Arguments arguments = new Arguments(handle(), places, all);
+    ObjectModel.Assembly assembly =
+        collector == null ? ObjectPlan.assembly(creator, places, targets, taken) : null;
     return new ObjectPlan(
-        properties.type(), all, collector, construction(arguments, taken, setters));
+        properties.type(), all, collector, construction(arguments, taken, setters), assembly);
   }
 
   private MethodHandle handle() throws IllegalAccessException {
@@ -173,7 +176,7 @@ final class CreatorPlan {
               + "\", of which there is neither a field nor a getter of its type");
     }
     Slot slot = Slot.exact(TypeVariables.normal(parameter.getParameterizedType()), registry);
-    members.add(Member.of(name, mark.aliases(), type, slot, Getters.of(getter)));
+    members.add(Member.of(name, mark.aliases(), type, slot, Getters.of(getter), getter));
     return members.size() - 1;
   }
 
@@ -194,5 +197,6 @@ final class CreatorPlan {
     }
     members.add(property.member(property.name(), Mark.of(), registry));
     setters.add(property.set());
+    targets.add(property.target());
   }
 }

@@ -12,18 +12,25 @@ import org.datason.json.JsonToken;
 import org.datason.json.JsonWriter;
 
 /** A member of a record or bean: its name, and how its value is written and read. Thread-safe. */
-abstract class Member {
+public abstract class Member {
 
   private final String name;
   private final List<String> aliases;
   private final Class<?> type;
   private final Slot slot;
+  private final java.lang.reflect.Member source;
 
-  private Member(String name, List<String> aliases, Class<?> type, Slot slot) {
+  private Member(
+      String name,
+      List<String> aliases,
+      Class<?> type,
+      Slot slot,
+      java.lang.reflect.Member source) {
     this.name = name;
     this.aliases = aliases;
     this.type = type;
     this.slot = slot;
+    this.source = source;
   }
 
   /**
@@ -32,61 +39,141 @@ abstract class Member {
    * @param aliases more names to read it by
    * @param type its class
    * @param getter a function as {@link Getters} makes it
+   * @param source the method or field that it gets the value by
    */
   @SuppressWarnings("unchecked")
-  static Member of(String name, List<String> aliases, Class<?> type, Slot slot, Object getter) {
+  static Member of(
+      String name,
+      List<String> aliases,
+      Class<?> type,
+      Slot slot,
+      Object getter,
+      java.lang.reflect.Member source) {
     if (type == int.class) {
-      return new IntMember(name, aliases, slot, (ToIntFunction<Object>) getter);
+      return new IntMember(name, aliases, slot, source, (ToIntFunction<Object>) getter);
     }
     if (type == long.class) {
-      return new LongMember(name, aliases, slot, (ToLongFunction<Object>) getter);
+      return new LongMember(name, aliases, slot, source, (ToLongFunction<Object>) getter);
     }
     if (type == double.class) {
-      return new DoubleMember(name, aliases, slot, (ToDoubleFunction<Object>) getter);
+      return new DoubleMember(name, aliases, slot, source, (ToDoubleFunction<Object>) getter);
     }
     if (type == boolean.class) {
-      return new BooleanMember(name, aliases, slot, (Predicate<Object>) getter);
+      return new BooleanMember(name, aliases, slot, source, (Predicate<Object>) getter);
     }
-    return new ObjectMember(name, aliases, type, slot, (Function<Object, Object>) getter);
+    return new ObjectMember(name, aliases, type, slot, source, (Function<Object, Object>) getter);
   }
 
-  final String name() {
+  /**
+   * The name in JSON.
+   *
+   * @return the name
+   */
+  public final String name() {
     return name;
   }
 
-  /** More names that it is read by. */
-  final List<String> aliases() {
+  /**
+   * More names that it is read by.
+   *
+   * @return the names, often none
+   */
+  public final List<String> aliases() {
     return aliases;
   }
+
+  /**
+   * The type that it is declared with, its variables resolved.
+   *
+   * @return the type
+   */
+  public final java.lang.reflect.Type type() {
+    return slot.type();
+  }
+
+  /**
+   * The class that the method or field is declared with.
+   *
+   * @return the class
+   */
+  public final Class<?> rawType() {
+    return type;
+  }
+
+  /**
+   * What gets the value: a method without parameters, or a field.
+   *
+   * @return the method or field
+   */
+  public final java.lang.reflect.Member source() {
+    return source;
+  }
+
+  /**
+   * The value that an owner has.
+   *
+   * @param owner a value of the class
+   * @return the value, boxed if it is a primitive
+   */
+  public abstract Object get(Object owner);
 
   final Slot slot() {
     return slot;
   }
 
-  /** Null, or what else stands for no value: an empty optional, 0, false. */
-  final Object none() {
+  /**
+   * Null, or what else stands for no value: an empty optional, 0, false.
+   *
+   * @return the value
+   */
+  public final Object none() {
     return type.isPrimitive() ? Arguments.zero(type) : missing();
   }
 
-  final boolean isPrimitive() {
+  /**
+   * Whether it has no null.
+   *
+   * @return whether it is declared as a primitive
+   */
+  public final boolean isPrimitive() {
     return type.isPrimitive();
   }
 
-  /** What a missing member is: null, or what else null stands for. */
-  final Object missing() {
+  /**
+   * What a missing member is: null, or what else null stands for.
+   *
+   * @return the value
+   */
+  public final Object missing() {
     return slot.any() ? null : slot.handler().nullValue();
   }
 
-  /** Writes the value that the owner has. */
-  abstract void write(Object owner, JsonWriter out);
+  /**
+   * Writes the value that the owner has.
+   *
+   * @param owner a value of the class
+   * @param out where to
+   */
+  public abstract void write(Object owner, JsonWriter out);
 
-  /** Whether the settings leave out the value that the owner has. */
-  boolean isLeftOut(Object owner, JsonWriter out) {
+  /**
+   * Whether the settings leave out the value that the owner has.
+   *
+   * @param owner a value of the class
+   * @param out where it would be written
+   * @return false unless {@link JsonWriter#leavesOut}
+   */
+  public boolean isLeftOut(Object owner, JsonWriter out) {
     return false;
   }
 
-  /** Reads a value. */
-  Object read(JsonReader in) {
+  /**
+   * Reads a value.
+   *
+   * @param in the reader, before the value
+   * @return the value, boxed if the member is a primitive
+   */
+  public Object read(JsonReader in) {
     if (type.isPrimitive() && in.peek() == JsonToken.NULL) {
       if (in.config().nonFiniteForm() == NonFiniteForm.NULL) {
         if (type == double.class) {
@@ -111,18 +198,28 @@ abstract class Member {
 
     private final ToIntFunction<Object> getter;
 
-    IntMember(String name, List<String> aliases, Slot slot, ToIntFunction<Object> getter) {
-      super(name, aliases, int.class, slot);
+    IntMember(
+        String name,
+        List<String> aliases,
+        Slot slot,
+        java.lang.reflect.Member source,
+        ToIntFunction<Object> getter) {
+      super(name, aliases, int.class, slot, source);
       this.getter = getter;
     }
 
     @Override
-    void write(Object owner, JsonWriter out) {
+    public Object get(Object owner) {
+      return getter.applyAsInt(owner);
+    }
+
+    @Override
+    public void write(Object owner, JsonWriter out) {
       out.writeInt(getter.applyAsInt(owner));
     }
 
     @Override
-    Object read(JsonReader in) {
+    public Object read(JsonReader in) {
       return in.peek() == JsonToken.NUMBER ? (Object) in.readInt() : super.read(in);
     }
   }
@@ -131,18 +228,28 @@ abstract class Member {
 
     private final ToLongFunction<Object> getter;
 
-    LongMember(String name, List<String> aliases, Slot slot, ToLongFunction<Object> getter) {
-      super(name, aliases, long.class, slot);
+    LongMember(
+        String name,
+        List<String> aliases,
+        Slot slot,
+        java.lang.reflect.Member source,
+        ToLongFunction<Object> getter) {
+      super(name, aliases, long.class, slot, source);
       this.getter = getter;
     }
 
     @Override
-    void write(Object owner, JsonWriter out) {
+    public Object get(Object owner) {
+      return getter.applyAsLong(owner);
+    }
+
+    @Override
+    public void write(Object owner, JsonWriter out) {
       out.writeLong(getter.applyAsLong(owner));
     }
 
     @Override
-    Object read(JsonReader in) {
+    public Object read(JsonReader in) {
       return in.peek() == JsonToken.NUMBER ? (Object) in.readLong() : super.read(in);
     }
   }
@@ -151,23 +258,33 @@ abstract class Member {
 
     private final ToDoubleFunction<Object> getter;
 
-    DoubleMember(String name, List<String> aliases, Slot slot, ToDoubleFunction<Object> getter) {
-      super(name, aliases, double.class, slot);
+    DoubleMember(
+        String name,
+        List<String> aliases,
+        Slot slot,
+        java.lang.reflect.Member source,
+        ToDoubleFunction<Object> getter) {
+      super(name, aliases, double.class, slot, source);
       this.getter = getter;
     }
 
     @Override
-    void write(Object owner, JsonWriter out) {
+    public Object get(Object owner) {
+      return getter.applyAsDouble(owner);
+    }
+
+    @Override
+    public void write(Object owner, JsonWriter out) {
       out.writeDouble(getter.applyAsDouble(owner));
     }
 
     @Override
-    boolean isLeftOut(Object owner, JsonWriter out) {
+    public boolean isLeftOut(Object owner, JsonWriter out) {
       return out.isLeftOut(getter.applyAsDouble(owner));
     }
 
     @Override
-    Object read(JsonReader in) {
+    public Object read(JsonReader in) {
       return in.peek() == JsonToken.NUMBER ? (Object) in.readDouble() : super.read(in);
     }
   }
@@ -176,18 +293,28 @@ abstract class Member {
 
     private final Predicate<Object> getter;
 
-    BooleanMember(String name, List<String> aliases, Slot slot, Predicate<Object> getter) {
-      super(name, aliases, boolean.class, slot);
+    BooleanMember(
+        String name,
+        List<String> aliases,
+        Slot slot,
+        java.lang.reflect.Member source,
+        Predicate<Object> getter) {
+      super(name, aliases, boolean.class, slot, source);
       this.getter = getter;
     }
 
     @Override
-    void write(Object owner, JsonWriter out) {
+    public Object get(Object owner) {
+      return getter.test(owner);
+    }
+
+    @Override
+    public void write(Object owner, JsonWriter out) {
       out.writeBoolean(getter.test(owner));
     }
 
     @Override
-    Object read(JsonReader in) {
+    public Object read(JsonReader in) {
       return in.peek() == JsonToken.BOOLEAN ? (Object) in.readBoolean() : super.read(in);
     }
   }
@@ -202,20 +329,26 @@ abstract class Member {
         List<String> aliases,
         Class<?> type,
         Slot slot,
+        java.lang.reflect.Member source,
         Function<Object, Object> getter) {
-      super(name, aliases, type, slot);
+      super(name, aliases, type, slot, source);
       this.slot = slot;
       this.getter = getter;
     }
 
     @Override
-    void write(Object owner, JsonWriter out) {
+    public Object get(Object owner) {
+      return getter.apply(owner);
+    }
+
+    @Override
+    public void write(Object owner, JsonWriter out) {
       slot.write(getter.apply(owner), out);
     }
 
     /** An empty optional, which is written as null, is left out like null. */
     @Override
-    boolean isLeftOut(Object owner, JsonWriter out) {
+    public boolean isLeftOut(Object owner, JsonWriter out) {
       Object value = getter.apply(owner);
       return out.isLeftOut(value)
           || value != null && out.isLeftOut(null) && value.equals(missing());

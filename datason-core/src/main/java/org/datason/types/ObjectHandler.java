@@ -28,16 +28,16 @@ final class ObjectHandler implements TypeHandler<Object> {
   private final Map<String, Integer> places = new HashMap<>();
   private final Collector collector;
   private final boolean ignoresUnknown;
-  private final ObjectPlan.Construction construction;
+  private final ObjectPlan plan;
 
   ObjectHandler(ObjectPlan plan, String hint) throws ObjectPlan.Refusal {
+    this.plan = plan;
     this.type = plan.type();
     this.hint = hint;
     this.members = plan.members().toArray(new Member[0]);
     this.names = new String[members.length];
     this.collector = plan.collector();
     this.ignoresUnknown = Mark.ignoresUnknown(type);
-    this.construction = plan.construction();
     for (int i = 0; i < members.length; i++) {
       names[i] = members[i].name();
       place(names[i], i);
@@ -112,7 +112,7 @@ final class ObjectHandler implements TypeHandler<Object> {
     if (found < n) {
       missing(values, in.config().missingMembers());
     }
-    return make(values);
+    return make(plan, values);
   }
 
   @SuppressWarnings("unchecked")
@@ -160,9 +160,13 @@ final class ObjectHandler implements TypeHandler<Object> {
     return place == null ? -1 : place;
   }
 
-  private Object make(Object[] values) {
+  ObjectPlan plan() {
+    return plan;
+  }
+
+  static Object make(ObjectPlan plan, Object[] values) {
     try {
-      return construction.make(values);
+      return plan.construction().make(values);
     } catch (IllegalArgumentException | Error e) {
       throw e;
     } catch (Throwable e) {

@@ -1,5 +1,6 @@
 package org.datason.types;
 
+import java.lang.reflect.Executable;
 import java.util.List;
 
 /**
@@ -10,12 +11,27 @@ import java.util.List;
  * @param members the members
  * @param collector the member that holds unknown members; null if there is none
  * @param construction what makes a value
+ * @param assembly the same in parts, for generated code; null where it takes more than these
  */
 record ObjectPlan(
-    Class<?> type, List<Member> members, Collector collector, Construction construction) {
+    Class<?> type,
+    List<Member> members,
+    Collector collector,
+    Construction construction,
+    ObjectModel.Assembly assembly) {
 
   /** Stands for the value of a member that the document does not have. */
   static final Object MISSING = new Object();
+
+  /** The parts of a construction by one call, and setters for the members from a place on. */
+  static ObjectModel.Assembly assembly(
+      Executable creator,
+      int[] places,
+      List<? extends java.lang.reflect.Member> setters,
+      int first) {
+    List<Integer> list = java.util.Arrays.stream(places).boxed().toList();
+    return new ObjectModel.Assembly(creator, list, List.copyOf(setters), first);
+  }
 
   /** Makes a value. */
   interface Construction {

@@ -103,7 +103,13 @@ final class Property {
   Member member(String name, Mark also, TypeRegistry registry) throws IllegalAccessException {
     List<String> aliases = new ArrayList<>(mark.aliases());
     aliases.addAll(also.aliases());
-    return Member.of(name, aliases, field.getType(), Slot.exact(type, registry), get());
+    java.lang.reflect.Member source = getter != null ? getter : field;
+    return Member.of(name, aliases, field.getType(), Slot.exact(type, registry), get(), source);
+  }
+
+  /** The setter, else the field itself. */
+  java.lang.reflect.Member target() {
+    return setter != null ? setter : field;
   }
 
   /** The collector that this is. */

@@ -1,7 +1,7 @@
 package org.datason.types;
 
 import java.lang.invoke.MethodHandle;
-import java.lang.invoke.MethodType;
+import java.lang.reflect.Constructor;
 import java.lang.reflect.Field;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
@@ -45,7 +45,8 @@ final class RecordPlan {
         places[i] = members.size();
         Object getter = Getters.of(component.getAccessor());
         Slot slot = Slot.exact(t, registry);
-        members.add(Member.of(given, mark.aliases(), types[i], slot, getter));
+        members.add(
+            Member.of(given, mark.aliases(), types[i], slot, getter, component.getAccessor()));
       }
     }
     if (collecting >= 0) {
@@ -53,7 +54,9 @@ final class RecordPlan {
     }
     List<Member> all = List.copyOf(members);
     Arguments arguments = new Arguments(constructor(c, types), places, all);
-    return new ObjectPlan(c, all, collector, arguments::make);
+    ObjectModel.Assembly assembly =
+        collector == null ? ObjectPlan.assembly(canonical(c, types), places, List.of(), 0) : null;
+    return new ObjectPlan(c, all, collector, arguments::make, assembly);
   }
 
   private static Field field(Class<?> c, String name) {
@@ -66,8 +69,12 @@ final class RecordPlan {
 
   private static MethodHandle constructor(Class<?> c, Class<?>[] types)
       throws ObjectPlan.Refusal, IllegalAccessException {
+    return Getters.lookup(c).unreflectConstructor(canonical(c, types));
+  }
+
+  private static Constructor<?> canonical(Class<?> c, Class<?>[] types) throws ObjectPlan.Refusal {
     try {
-      return Getters.lookup(c).findConstructor(c, MethodType.methodType(void.class, types));
+      return c.getDeclaredConstructor(types);
     } catch (NoSuchMethodException e) {
       throw new ObjectPlan.Refusal("The record " + c.getName() + " has no canonical constructor");
     }

@@ -4,6 +4,7 @@ import java.lang.reflect.Modifier;
 import java.lang.reflect.Type;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -49,11 +50,9 @@ final class SealedHandler implements TypeHandler<Object>, Family {
   private Map<Class<?>, TypeHandler<?>> permitted() {
     Map<Class<?>, TypeHandler<?>> found = permitted;
     if (found == null) {
-      Set<Class<?>> classes = new LinkedHashSet<>();
-      collect(type(), classes);
       Map<Class<?>, TypeHandler<?>> handlers = new LinkedHashMap<>();
-      for (Class<?> c : classes) {
-        Type subtype = TypeVariables.subtype(c, type);
+      for (Type subtype : permitted(type)) {
+        Class<?> c = TypeVariables.raw(subtype);
         boolean own = c.isSealed() && !c.isEnum();
         handlers.put(c, own ? ObjectTypes.ofObject(subtype, registry) : registry.forType(subtype));
       }
@@ -61,6 +60,13 @@ final class SealedHandler implements TypeHandler<Object>, Family {
       permitted = found;
     }
     return found;
+  }
+
+  /** The types under a sealed type that can have values of their own. */
+  static List<Type> permitted(Type type) {
+    Set<Class<?>> classes = new LinkedHashSet<>();
+    collect(TypeVariables.raw(type), classes);
+    return classes.stream().map(c -> TypeVariables.subtype(c, type)).toList();
   }
 
   /** Adds the classes under a sealed type that can have values of their own. */

@@ -1,2 +1,5 @@
-/** Known schemas: described, inferred from samples, and compiled to code of their own. */
+/**
+ * Known schemas: described, read and written by their description, and compiled to code of their
+ * own. {@link org.datason.template.Template} is where to begin.
+ */
 package org.datason.template;

@@ -1,0 +1,109 @@
+package org.datason.template;
+
+import java.util.List;
+import org.datason.frame.Column;
+import org.datason.frame.Frame;
+import org.datason.frame.Schema;
+import org.datason.json.JsonReader;
+import org.datason.json.JsonToken;
+import org.datason.json.JsonWriter;
+import org.datason.json.KnownNames;
+
+/** An array of records, as a frame. */
+final class RowsCodec extends Codec {
+
+  private final ObjectCodec records;
+  private final ItemsCodec asMaps;
+  private final Schema schema;
+
+  /**
+   * A codec.
+   *
+   * @param records reads a record as a map, for the rules and for checking
+   * @param schema the columns
+   */
+  RowsCodec(ObjectCodec records, Schema schema) {
+    this.records = records;
+    this.asMaps = new ItemsCodec(List.class, records, null);
+    this.schema = schema;
+  }
+
+  ObjectCodec records() {
+    return records;
+  }
+
+  Schema schema() {
+    return schema;
+  }
+
+  KnownNames names() {
+    return records.names();
+  }
+
+  List<TemplateField> fields() {
+    return records.node().fields();
+  }
+
+  String label(int i) {
+    return records.fields()[i].label();
+  }
+
+  void unknown(JsonReader in) {
+    records.unknown(in, null);
+  }
+
+  @Override
+  String expected() {
+    return "an array";
+  }
+
+  @Override
+  boolean takes(Object value) {
+    return value instanceof Frame;
+  }
+
+  @Override
+  @SuppressWarnings("unchecked")
+  public Class<Object> type() {
+    return (Class<Object>) (Class<?>) Frame.class;
+  }
+
+  @Override
+  public Object read(JsonReader in) {
+    Rows rows = new Rows(this);
+    in.beginArray();
+    while (in.hasNext()) {
+      if (in.peek() != JsonToken.BEGIN_OBJECT) {
+        throw in.mismatch("an object");
+      }
+      in.readValue(rows);
+    }
+    in.endArray();
+    return rows.build();
+  }
+
+  @Override
+  Object check(JsonReader in, Violations violations) {
+    return asMaps.check(in, violations);
+  }
+
+  @Override
+  public void write(Object value, JsonWriter out) {
+    Frame frame = (Frame) value;
+    if (!frame.schema().equals(schema)) {
+      throw out.unsupported(
+          "Expected a frame with the columns " + schema + ", but it has " + frame.schema());
+    }
+    out.beginArray();
+    for (int row = 0; row < frame.size(); row++) {
+      out.beginObject();
+      for (int i = 0; i < schema.size(); i++) {
+        Column column = frame.column(i);
+        out.writeName(schema.field(i).name());
+        column.write(row, out);
+      }
+      out.endObject();
+    }
+    out.endArray();
+  }
+}
