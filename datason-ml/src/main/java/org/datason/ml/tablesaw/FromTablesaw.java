@@ -106,9 +106,7 @@ final class FromTablesaw {
     for (int i = 0; i < values.length; i++) {
       values[i] = column.getByte(i) == BooleanColumnType.BYTE_TRUE;
     }
-    // A byte that is neither is missing, as column.get(i) has it.
-    return missing(
-        Column.wrap(values), i -> !values[i] && column.getByte(i) != BooleanColumnType.BYTE_FALSE);
+    return missing(Column.wrap(values), column::isMissing);
   }
 
   private static Column texts(StringColumn column) {
