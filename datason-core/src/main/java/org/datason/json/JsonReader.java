@@ -87,7 +87,10 @@ public final class JsonReader extends ByteInput {
 
   int depth;
 
-  /** Room for decoding text that is not ASCII. */
+  /** Room for decoding text with escapes, and text of Latin-1. */
+  byte[] latin = NO_BYTES;
+
+  /** Room for decoding text beyond Latin-1. */
   char[] chars = NO_CHARS;
 
   /** Room for the items of the arrays that are being read. */
@@ -105,6 +108,7 @@ public final class JsonReader extends ByteInput {
   final KeyTable keys;
   final ShapeNode document = new Site().items();
 
+  private static final byte[] NO_BYTES = {};
   private static final char[] NO_CHARS = {};
   private static final Object[] NO_ITEMS = {};
 

@@ -1,11 +1,11 @@
 package org.datason.json;
 
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 
 /**
- * Reads JSON strings: runs of plain ASCII eight bytes at a time, and everything else (escapes,
- * UTF-8 of two to four bytes) validated and decoded in the same pass.
+ * Reads JSON strings: plain ASCII, eight bytes at a time; {@link StringDecoder} takes all others,
+ * with what is here for their parts (escapes, UTF-8 of two to four bytes), validated and decoded in
+ * the same pass.
  */
 final class StringParser {
 
@@ -31,7 +31,7 @@ final class StringParser {
       r.pos = p + 1;
       return ascii(b, start, p);
     }
-    return decode(r, start, p);
+    return StringDecoder.decode(r, start, p);
   }
 
   /**
@@ -87,6 +87,26 @@ final class StringParser {
     return p;
   }
 
+  /**
+   * The same for texts that are short and of many lengths, such as the items of an array: sixteen
+   * bytes at a time, since where their end lies among them then costs no branch.
+   */
+  static int shortPlainEnd(byte[] b, int from, int limit) {
+    int p = from;
+    while (p + 16 <= limit) {
+      long first = Words.specials(Words.get(b, p));
+      long second = Words.specials(Words.get(b, p + 8));
+      if ((first | second) != 0) {
+        return p + (first != 0 ? Words.firstOf(first) : 8 + Words.firstOf(second));
+      }
+      p += 16;
+      if (p - from == 32) {
+        return plainEnd(b, p, limit);
+      }
+    }
+    return plainEnd(b, p, limit);
+  }
+
   /** Passes over plain blocks of 32 bytes: for text that has proved to be long. */
   private static int longPlainEnd(byte[] b, int from, int limit) {
     int p = from;
@@ -99,65 +119,6 @@ final class StringParser {
       p += 32;
     }
     return p;
-  }
-
-  /** Reads on from the first byte that is not plain. */
-  private static String decode(JsonReader r, int start, int from) {
-    byte[] b = r.buf;
-    int limit = r.limit;
-    char[] out = room(r, from - start + 64);
-    int n = from - start;
-    for (int i = 0; i < n; i++) {
-      out[i] = (char) b[start + i];
-    }
-    int p = from;
-    for (; ; ) {
-      if (p - start > r.maxStringLength) {
-        throw r.tooLong("string", "maxStringLength", r.maxStringLength);
-      }
-      if (p >= limit) {
-        throw r.syntax("the closing quote of the string", limit);
-      }
-      if (n + 16 > out.length) {
-        out = room(r, n + 16);
-      }
-      int c = b[p];
-      if (c == '"') {
-        r.pos = p + 1;
-        return new String(out, 0, n);
-      }
-      if (c == '\\') {
-        int code = escape(r, p);
-        out[n++] = (char) code;
-        p += code >>> 16;
-      } else if (c >= ' ') {
-        int end = plainEnd(b, p, limit);
-        if (n + end - p + 16 > out.length) {
-          out = room(r, n + end - p + 16);
-        }
-        while (p < end) {
-          out[n++] = (char) b[p++];
-        }
-      } else if (c >= 0) {
-        throw r.syntax("an escape in place of the control character", p);
-      } else if ((c & 0xF0) == 0xE0
-          && p + 3 <= limit
-          && (b[p + 1] & 0xC0) == 0x80
-          && (b[p + 2] & 0xC0) == 0x80
-          && isThreeByte(c = (c & 0x0F) << 12 | (b[p + 1] & 0x3F) << 6 | b[p + 2] & 0x3F)) {
-        out[n++] = (char) c; // most text beyond Latin is of such
-        p += 3;
-      } else {
-        int code = sequence(r, p);
-        p += length(code);
-        if (code < 0x10000) {
-          out[n++] = (char) code;
-        } else {
-          out[n++] = Character.highSurrogate(code);
-          out[n++] = Character.lowSurrogate(code);
-        }
-      }
-    }
   }
 
   /** Passes over the string whose opening quote stands at the position, checking all of it. */
@@ -235,7 +196,7 @@ final class StringParser {
   }
 
   /** The char of the escape at a place in the low half, its length in the high half. */
-  private static int escape(JsonReader r, int p) {
+  static int escape(JsonReader r, int p) {
     byte[] b = r.buf;
     if (p + 1 >= r.limit) {
       throw r.syntax("the rest of the escape", r.limit);
@@ -272,7 +233,7 @@ final class StringParser {
   }
 
   /** The bytes that a code point takes in UTF-8. */
-  private static int length(int code) {
+  static int length(int code) {
     return code < 0x800 ? 2 : code < 0x10000 ? 3 : 4;
   }
 
@@ -281,7 +242,7 @@ final class StringParser {
    * well-formed sequences in the Unicode standard (3-7): no overlong forms, no surrogates, nothing
    * above U+10FFFF.
    */
-  private static int sequence(JsonReader r, int p) {
+  static int sequence(JsonReader r, int p) {
     byte[] b = r.buf;
     int limit = r.limit;
     int first = b[p] & 0xFF;
@@ -314,14 +275,5 @@ final class StringParser {
 
   private static boolean isThreeByte(int code) {
     return code >= 0x800 && (code < 0xD800 || code > 0xDFFF);
-  }
-
-  private static char[] room(JsonReader r, int needed) {
-    char[] chars = r.chars;
-    if (chars.length < needed) {
-      chars = Arrays.copyOf(chars, Math.max(needed, chars.length * 2));
-      r.chars = chars;
-    }
-    return chars;
   }
 }

@@ -69,14 +69,18 @@ final class TreeReader {
     int base = r.itemCount;
     int top = base;
     for (; ; ) {
-      Object item = read(r, itemsAt);
-      Object[] items = r.items;
-      if (top == items.length) {
-        items = Arrays.copyOf(items, Math.max(16, top * 2));
-        r.items = items;
+      if (c == '"' && r.texts == null) {
+        top = strings(r, base);
+      } else {
+        Object item = read(r, itemsAt);
+        Object[] items = r.items;
+        if (top == items.length) {
+          items = Arrays.copyOf(items, Math.max(16, top * 2));
+          r.items = items;
+        }
+        items[top++] = item;
+        r.itemCount = top;
       }
-      items[top++] = item;
-      r.itemCount = top;
       c = r.next();
       if (c == ']') {
         break;
@@ -85,7 +89,8 @@ final class TreeReader {
         throw r.syntax("',' or ']'", r.pos);
       }
       r.pos++;
-      if (r.next() == ']') {
+      c = r.next();
+      if (c == ']') {
         throw r.syntax("a value after the comma", r.pos);
       }
       if (top - base == r.maxItems) {
@@ -103,6 +108,40 @@ final class TreeReader {
     }
     r.itemCount = base;
     return list;
+  }
+
+  /** Reads the string at the position and those that follow it after a bare comma. */
+  private static int strings(JsonReader r, int base) {
+    int top = r.itemCount;
+    Object[] items = r.items;
+    int most = base + r.maxItems;
+    byte[] b = r.buf;
+    int limit = r.limit;
+    int p = r.pos;
+    for (; ; ) {
+      int start = p + 1;
+      int end = StringParser.shortPlainEnd(b, start, limit);
+      String item;
+      if (end < limit && b[end] == '"' && end - start <= r.maxStringLength) {
+        item = StringParser.ascii(b, start, end);
+        p = end + 1;
+      } else {
+        r.pos = p;
+        item = StringParser.read(r);
+        p = r.pos;
+      }
+      if (top == items.length) {
+        items = Arrays.copyOf(items, Math.max(16, top * 2));
+        r.items = items;
+      }
+      items[top++] = item;
+      if (p + 1 >= limit || b[p] != ',' || b[p + 1] != '"' || top == most) {
+        r.pos = p;
+        r.itemCount = top;
+        return top;
+      }
+      p++;
+    }
   }
 
   private static Object object(JsonReader r, Site site) {

@@ -10,6 +10,9 @@ final class Words {
   static final VarHandle LONGS =
       MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
+  private static final VarHandle INTS =
+      MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
+
   static final long BLANKS = 0x2020202020202020L;
 
   private static final long ONES = 0x0101010101010101L;
@@ -21,6 +24,10 @@ final class Words {
 
   static long get(byte[] bytes, int at) {
     return (long) LONGS.get(bytes, at);
+  }
+
+  static int getInt(byte[] bytes, int at) {
+    return (int) INTS.get(bytes, at);
   }
 
   static void set(byte[] bytes, int at, long word) {

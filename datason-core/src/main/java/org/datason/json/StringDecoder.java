@@ -1,0 +1,152 @@
+package org.datason.json;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+
+/**
+ * Decodes the strings that are not plain ASCII: to Latin-1 bytes, which are what a String keeps of
+ * such text, and from the first character beyond Latin-1 on to chars.
+ */
+final class StringDecoder {
+
+  /** Room for what one step writes beyond a run of plain ASCII. */
+  private static final int SLACK = 16;
+
+  private StringDecoder() {}
+
+  /**
+   * Reads a string on from its first byte that is not plain.
+   *
+   * @param start the first byte of the string, after its quote
+   * @param from the first byte that is not plain ASCII inside a string
+   */
+  static String decode(JsonReader r, int start, int from) {
+    byte[] b = r.buf;
+    int limit = r.limit;
+    int n = from - start;
+    byte[] out = latin(r, n + SLACK);
+    System.arraycopy(b, start, out, 0, n);
+    int p = from;
+    for (; ; ) {
+      int c = next(r, start, p);
+      if (c == '"') {
+        r.pos = p + 1;
+        return new String(out, 0, n, StandardCharsets.ISO_8859_1);
+      }
+      if (c == '\\') {
+        int code = StringParser.escape(r, p);
+        if ((code & 0xFF00) != 0) {
+          return wide(r, start, p, n);
+        }
+        out[n++] = (byte) code;
+        p += code >>> 16;
+      } else if (c < 0) {
+        if ((c & 0xFC) != 0xC0) {
+          return wide(r, start, p, n);
+        }
+        out[n++] = (byte) StringParser.sequence(r, p);
+        p += 2;
+      }
+      int end = StringParser.plainEnd(b, p, limit);
+      int length = end - p;
+      if (n + length + SLACK > out.length) {
+        out = latin(r, n + length + SLACK);
+      }
+      System.arraycopy(b, p, out, n, length);
+      n += length;
+      p = end;
+    }
+  }
+
+  /** The byte at a place that does not stand for itself: a quote, a backslash or above ASCII. */
+  private static int next(JsonReader r, int start, int p) {
+    if (p - start > r.maxStringLength) {
+      throw r.tooLong("string", "maxStringLength", r.maxStringLength);
+    }
+    if (p >= r.limit) {
+      throw r.syntax("the closing quote of the string", r.limit);
+    }
+    int c = r.buf[p];
+    if (c >= 0 && c < ' ') {
+      throw r.syntax("an escape in place of the control character", p);
+    }
+    return c;
+  }
+
+  /** Reads on from the first character beyond Latin-1, with n characters decoded before it. */
+  private static String wide(JsonReader r, int start, int from, int decoded) {
+    byte[] b = r.buf;
+    int limit = r.limit;
+    int n = decoded;
+    char[] out = chars(r, n + SLACK);
+    byte[] latin = r.latin;
+    for (int i = 0; i < n; i++) {
+      out[i] = (char) (latin[i] & 0xFF);
+    }
+    int p = from;
+    for (; ; ) {
+      int c = next(r, start, p);
+      if (c == '"') {
+        r.pos = p + 1;
+        return new String(out, 0, n);
+      }
+      if (n + SLACK > out.length) {
+        out = chars(r, n + SLACK);
+      }
+      if (c == '\\') {
+        int code = StringParser.escape(r, p);
+        out[n++] = (char) code;
+        p += code >>> 16;
+      } else if (c < 0) {
+        // Most text beyond Latin-1 is of characters of three bytes; the loads take a fourth along.
+        int before = n;
+        int most = Math.min(out.length, n + (limit - p - 1) / 3);
+        for (int code; n < most && (code = threeBytes(Words.getInt(b, p))) >= 0; p += 3) {
+          out[n++] = (char) code;
+        }
+        if (n == before) {
+          int code = StringParser.sequence(r, p);
+          p += StringParser.length(code);
+          n += Character.toChars(code, out, n);
+        }
+      } else {
+        int end = StringParser.plainEnd(b, p, limit);
+        int shift = n - p;
+        n += end - p;
+        if (n + SLACK > out.length) {
+          out = chars(r, n + SLACK);
+        }
+        for (; p < end; p++) {
+          out[p + shift] = (char) b[p];
+        }
+      }
+    }
+  }
+
+  /** The character of three bytes of UTF-8 in the lowest bytes of a word; -1 if it is none. */
+  private static int threeBytes(int word) {
+    if ((word & 0xC0C0F0) != 0x8080E0) {
+      return -1;
+    }
+    int code = (word & 0x0F) << 12 | (word >> 8 & 0x3F) << 6 | word >> 16 & 0x3F;
+    return code < 0x800 || (code & 0xF800) == 0xD800 ? -1 : code;
+  }
+
+  private static byte[] latin(JsonReader r, int needed) {
+    byte[] latin = r.latin;
+    if (latin.length < needed) {
+      latin = Arrays.copyOf(latin, Math.max(needed, latin.length * 2));
+      r.latin = latin;
+    }
+    return latin;
+  }
+
+  private static char[] chars(JsonReader r, int needed) {
+    char[] chars = r.chars;
+    if (chars.length < needed) {
+      chars = Arrays.copyOf(chars, Math.max(needed, chars.length * 2));
+      r.chars = chars;
+    }
+    return chars;
+  }
+}
