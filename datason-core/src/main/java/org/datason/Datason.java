@@ -173,7 +173,7 @@ public final class Datason {
    * @return the bytes
    */
   public byte[] toBytes(Object value) {
-    return written(value).toByteArray();
+    return written(value).takeByteArray();
   }
 
   /**

@@ -37,6 +37,9 @@ abstract class ByteOutput {
   /** What was put aside in memory; null with a stream. */
   private final Segments segments;
 
+  /** Up to here the buffer need not be scanned when it goes to the stream. */
+  private int scannedTo;
+
   private int lastFlushed;
   private long drained;
   private char[] chars = {};
@@ -73,7 +76,7 @@ abstract class ByteOutput {
     if (segments != null) {
       segments.scan(scanner);
     }
-    scanner.scan(buf, 0, pos);
+    scanner.scan(buf, scannedTo, pos);
     return scanner;
   }
 
@@ -88,6 +91,15 @@ abstract class ByteOutput {
     byte[] all = new byte[(int) position()];
     segments.copyTo(all);
     System.arraycopy(buf, 0, all, all.length - pos, pos);
+    return all;
+  }
+
+  /** All that was written into memory, which is empty from then on; not copied if it just fits. */
+  final byte[] takeBytes() {
+    byte[] all = segments != null && pos == buf.length && position() == pos ? buf : bytes();
+    segments.clear();
+    buf = new byte[0];
+    pos = 0;
     return all;
   }
 
@@ -160,6 +172,49 @@ abstract class ByteOutput {
     pos += n;
   }
 
+  /** Writes a part of a text, not of a name, that is plain and so need not be scanned. */
+  final void putPlain(byte[] text, int n) {
+    ensure(n);
+    System.arraycopy(text, 0, buf, pos, n);
+    if (flushed == null || pins > 0) {
+      pos += n;
+    } else {
+      flushed.scan(buf, scannedTo, pos);
+      flushed.skipInString(n);
+      pos += n;
+      scannedTo = pos;
+    }
+  }
+
+  /**
+   * Makes room in memory for a long text, so that the buffer is not grown over and over.
+   *
+   * @param n the length of the text
+   * @param behind how many bytes are likely to follow it to the end of all
+   */
+  final void ensureText(long n, int behind) {
+    if (sink != null || pins > 0 || n <= Segments.LARGEST) {
+      return;
+    }
+    long size = position();
+    if (drained + size + n > maxBytes) {
+      throw WriteErrors.tooLarge(maxBytes);
+    }
+    checkFits(size, n + behind);
+    if (n >= size) { // together with what came before, so that it need not be copied in the end
+      byte[] all = new byte[(int) (size + n + behind)];
+      segments.copyTo(all);
+      System.arraycopy(buf, 0, all, (int) (size - pos), pos);
+      segments.clear();
+      buf = all;
+      pos = (int) size;
+    } else if (buf.length - pos < n) {
+      segments.add(buf, pos);
+      buf = new byte[(int) n];
+      pos = 0;
+    }
+  }
+
   /** Writes a name with its quotes and colon, which can be copied as it is. */
   void putToken(Key key) {
     byte[] token = key.token;
@@ -192,17 +247,21 @@ abstract class ByteOutput {
       buf = new byte[Math.max(n, Math.min(buf.length * 2, Segments.LARGEST))];
       pos = 0;
     }
-    if (position() + n > DatasonConfig.LARGEST_DOCUMENT) {
+    checkFits(position(), n);
+    long needed = (long) pos + n;
+    if (needed > buf.length) {
+      long doubled = Math.max(needed, 2L * buf.length);
+      buf = Arrays.copyOf(buf, (int) Math.min(doubled, DatasonConfig.LARGEST_DOCUMENT));
+    }
+  }
+
+  private static void checkFits(long size, long more) {
+    if (size + more > DatasonConfig.LARGEST_DOCUMENT) {
       throw new LimitException(
           "The JSON text grows beyond "
               + DatasonConfig.LARGEST_DOCUMENT
               + " bytes, more than an array holds; write it to a stream or a file",
           null);
-    }
-    long needed = (long) pos + n;
-    if (needed > buf.length) {
-      long doubled = Math.max(needed, 2L * buf.length);
-      buf = Arrays.copyOf(buf, (int) Math.min(doubled, DatasonConfig.LARGEST_DOCUMENT));
     }
   }
 
@@ -211,7 +270,8 @@ abstract class ByteOutput {
     if (pos == 0 || sink == null) {
       return;
     }
-    flushed.scan(buf, 0, pos);
+    flushed.scan(buf, scannedTo, pos);
+    scannedTo = 0;
     try {
       sink.write(buf, 0, pos);
     } catch (IOException e) {

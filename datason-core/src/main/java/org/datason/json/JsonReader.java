@@ -732,11 +732,22 @@ public final class JsonReader extends ByteInput {
    * @return the bytes
    */
   public byte[] readBase64() {
+    return readBase64(-1);
+  }
+
+  /**
+   * Reads a text in base64 that is likely to have a certain length: faster than {@link
+   * #readBase64()} if it has, and the same if it has not.
+   *
+   * @param likely how many bytes are expected
+   * @return the bytes, however many there are
+   */
+  public byte[] readBase64(long likely) {
     if (beforeValue() != '"') {
       throw otherThan("a text in base64");
     }
     fillToken();
-    byte[] bytes = Base64Text.read(this);
+    byte[] bytes = Base64Text.read(this, likely);
     after = true;
     return bytes;
   }

@@ -505,7 +505,7 @@ public sealed class JsonWriter extends ByteOutput permits CycleFinder, Explainer
    *
    * @param length how many bytes there are
    * @param source fills the buffers that it is given, one after the other, to their limit; all but
-   *     the last take 12,288 bytes
+   *     the last take a multiple of 48 bytes
    */
   public void writeBase64(long length, Consumer<ByteBuffer> source) {
     beforeValue();
@@ -743,6 +743,18 @@ public sealed class JsonWriter extends ByteOutput permits CycleFinder, Explainer
   public byte[] toByteArray() {
     complete();
     return bytes();
+  }
+
+  /**
+   * What was written into memory, taken out of the writer, which is empty from then on: it saves
+   * the copy where a long text in base64 ends the document.
+   *
+   * @return the bytes, the caller's own
+   * @throws IllegalStateException if this writes to a stream
+   */
+  public byte[] takeByteArray() {
+    complete();
+    return takeBytes();
   }
 
   /**

@@ -56,12 +56,35 @@ final class PathScanner {
     while (p < to) {
       if (inString) {
         p = string(b, p, to);
+      } else if (b[p] == ',' && depth > 0 && index[depth - 1] >= 0) {
+        index[depth - 1]++;
+        p = numbers(b, p + 1, to);
       } else {
         token(b[p], p - from);
         p++;
       }
     }
     offset += to - from;
+  }
+
+  /** Takes bytes inside of a text, not of a name, of which none is special. */
+  void skipInString(int n) {
+    offset += n;
+  }
+
+  /** Goes over items of an array that are numbers, eight bytes at a time; the end of those. */
+  private int numbers(byte[] b, int from, int to) {
+    int p = from;
+    long commas = 0;
+    for (; p <= to - 8; p += 8) {
+      long word = Words.get(b, p);
+      if (Words.hasOtherThanNumbers(word)) {
+        break;
+      }
+      commas += Long.bitCount(Words.commas(word));
+    }
+    index[depth - 1] += commas;
+    return p;
   }
 
   private void token(byte c, int at) {

@@ -48,6 +48,12 @@ final class Segments {
     return buffer;
   }
 
+  void clear() {
+    Arrays.fill(buffers, 0, count, null);
+    count = 0;
+    size = 0;
+  }
+
   /** Copies all segments to the beginning of an array. */
   void copyTo(byte[] target) {
     int at = 0;

@@ -20,6 +20,12 @@ final class Words {
   private static final long QUOTES = 0x22 * ONES;
   private static final long BACKSLASHES = 0x5C * ONES;
 
+  private static final long LOW_BITS = ~HIGHS;
+  private static final long COMMAS = ',' * ONES;
+
+  /** What brings a byte above '9' to the high bit. */
+  private static final long ABOVE_NINE = (0x80 - '9' - 1) * ONES;
+
   private Words() {}
 
   static long get(byte[] bytes, int at) {
@@ -42,6 +48,22 @@ final class Words {
   static long specials(long word) {
     // A byte beyond ASCII is special itself, so the subtractions need not be kept from marking it.
     return ((word ^ QUOTES) - ONES | (word ^ BACKSLASHES) - ONES | word - BLANKS | word) & HIGHS;
+  }
+
+  /**
+   * Whether a byte is none of {@code ' '} to {@code '9'}, or a quote: false where eight bytes are
+   * digits, signs, points, commas or blanks.
+   */
+  static boolean hasOtherThanNumbers(long word) {
+    // What is not ASCII has the high bit itself, and without it no sum carries into the next byte.
+    long quotes = word ^ QUOTES;
+    return ((word | (word & LOW_BITS) + ABOVE_NINE | word - BLANKS | quotes - ONES) & HIGHS) != 0;
+  }
+
+  /** The high bit of each byte that is a comma. */
+  static long commas(long word) {
+    long others = word ^ COMMAS;
+    return ~((others & LOW_BITS) + LOW_BITS | others) & HIGHS;
   }
 
   /** The index (0 to 7) of the first byte marked by {@link #specials}, which is not 0. */

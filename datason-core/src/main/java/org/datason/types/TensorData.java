@@ -73,11 +73,11 @@ final class TensorData {
       list.read();
       return new TensorData(dtype, list.shape(), list.bytes(), list.texts());
     }
-    byte[] bytes = in.readBase64();
     if (shape == null) {
       throw new IllegalArgumentException("it has no shape");
     }
     long size = Tensor.sizeOf(dtype, shape);
+    byte[] bytes = in.readBase64(size * dtype.byteSize());
     if (size * dtype.byteSize() != bytes.length) {
       throw new IllegalArgumentException(
           "its data has "
