@@ -34,6 +34,13 @@ abstract class Cells {
   /** Writes a value as plain JSON, which together with the type gives it back. */
   abstract void write(int i, JsonWriter out);
 
+  /** Writes values that are all present as items of an array. */
+  void write(int from, int to, JsonWriter out) {
+    for (int i = from; i < to; i++) {
+      write(i, out);
+    }
+  }
+
   /** Whether a value has the same bits as one of other cells for the same type. */
   abstract boolean same(int i, Cells other, int j);
 

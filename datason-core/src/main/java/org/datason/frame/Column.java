@@ -381,6 +381,22 @@ public final class Column {
     }
   }
 
+  /** Writes all values as items of an array. */
+  void writeAll(JsonWriter out) {
+    int end = from + size;
+    int i = from;
+    while (i < end) {
+      int start = i;
+      while (i < end && !isMissingAt(i)) {
+        i = valid == null ? end : i + 1;
+      }
+      cells.write(start, i, out);
+      for (; i < end && isMissingAt(i); i++) {
+        out.writeNull();
+      }
+    }
+  }
+
   boolean same(int row, Column other, int otherRow) {
     int i = from + row;
     int j = other.from + otherRow;

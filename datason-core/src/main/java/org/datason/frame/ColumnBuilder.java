@@ -160,6 +160,24 @@ public abstract sealed class ColumnBuilder
     }
   }
 
+  /** Appends all items of the array that was begun. */
+  final void appendAllFrom(JsonReader in) {
+    while (in.hasNext()) {
+      appendFrom(in);
+      appendMoreFrom(in);
+    }
+  }
+
+  /** Appends items that come next in an array and can be read many at once; perhaps none. */
+  final void appendMoreFrom(JsonReader in) {
+    for (int n = readMore(in); n > 0; n = readMore(in)) {
+      for (int i = 0; i < n && valid != null; i++) {
+        added();
+      }
+      size += valid == null ? n : 0;
+    }
+  }
+
   private void added() {
     if (valid != null) {
       if (size >> 6 == valid.length) {
@@ -211,6 +229,11 @@ public abstract sealed class ColumnBuilder
 
   /** Adds the value that comes next, which is not null. */
   abstract void read(JsonReader in);
+
+  /** Adds values that come next and can be read many at once; how many. */
+  int readMore(JsonReader in) {
+    return 0;
+  }
 
   /** All that was added. */
   abstract Cells cells();

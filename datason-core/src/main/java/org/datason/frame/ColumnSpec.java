@@ -121,9 +121,7 @@ final class ColumnSpec {
 
   private void readValues(JsonReader in) {
     in.beginArray();
-    while (in.hasNext()) {
-      builder.appendFrom(in);
-    }
+    builder.appendAllFrom(in);
     in.endArray();
   }
 

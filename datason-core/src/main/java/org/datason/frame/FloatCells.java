@@ -145,6 +145,21 @@ abstract class FloatCells extends Cells {
     }
 
     @Override
+    void write(int from, int to, JsonWriter out) {
+      int i = from;
+      while (i < to) {
+        int start = i;
+        while (i < to && Float.isFinite(values[i])) {
+          i++;
+        }
+        out.writeFloats(values, start, i);
+        if (i < to) {
+          writeNonFinite(values[i++], out);
+        }
+      }
+    }
+
+    @Override
     long bits(int i) {
       return Float.floatToRawIntBits(values[i]);
     }
@@ -195,6 +210,21 @@ abstract class FloatCells extends Cells {
         out.writeDouble(values[i]);
       } else {
         writeNonFinite(values[i], out);
+      }
+    }
+
+    @Override
+    void write(int from, int to, JsonWriter out) {
+      int i = from;
+      while (i < to) {
+        int start = i;
+        while (i < to && Double.isFinite(values[i])) {
+          i++;
+        }
+        out.writeDoubles(values, start, i);
+        if (i < to) {
+          writeNonFinite(values[i++], out);
+        }
       }
     }
 

@@ -5,10 +5,14 @@ import org.datason.json.JsonReader;
 /** Floating-point numbers by their bits. */
 final class FloatCoding extends LongCoding {
 
+  private static final int BLOCK = 256;
+
   private final FieldType.Simple type;
+  private final double[] doubles;
 
   FloatCoding(FieldType.Simple type) {
     this.type = type;
+    doubles = new double[type == FieldType.Simple.FLOAT64 ? BLOCK : 0];
   }
 
   @Override
@@ -62,6 +66,18 @@ final class FloatCoding extends LongCoding {
       case FLOAT32 -> Float.floatToRawIntBits(in.readFloat());
       default -> Double.doubleToRawLongBits(in.readDouble());
     };
+  }
+
+  @Override
+  int readMore(JsonReader in, long[] codes, int from) {
+    if (type != FieldType.Simple.FLOAT64) {
+      return 0;
+    }
+    int n = in.readDoubles(doubles, 0, Math.min(BLOCK, codes.length - from));
+    for (int i = 0; i < n; i++) {
+      codes[from + i] = Double.doubleToRawLongBits(doubles[i]);
+    }
+    return n;
   }
 
   @Override

@@ -113,6 +113,15 @@ abstract class IntegerCells extends Cells {
     }
 
     @Override
+    void write(int from, int to, JsonWriter out) {
+      if (unsigned) {
+        super.write(from, to, out);
+      } else {
+        out.writeInts(values, from, to);
+      }
+    }
+
+    @Override
     Object get(int i) {
       return unsigned ? (Object) (values[i] & 0xFFFF_FFFFL) : (Object) values[i];
     }
@@ -141,6 +150,11 @@ abstract class IntegerCells extends Cells {
     @Override
     long getLong(int i) {
       return values[i];
+    }
+
+    @Override
+    void write(int from, int to, JsonWriter out) {
+      out.writeLongs(values, from, to);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.datason.frame;
 
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
@@ -58,10 +59,10 @@ final class Layouts {
     out.beginObject();
     out.writeName("index");
     if (frame.index() == null) {
+      int[] numbers = new int[frame.size()];
+      Arrays.setAll(numbers, i -> i);
       out.beginArray();
-      for (int i = 0; i < frame.size(); i++) {
-        out.writeInt(i);
-      }
+      out.writeInts(numbers, 0, numbers.length);
       out.endArray();
     } else {
       SchemaWriter.writeValues(frame.index().column(), out);

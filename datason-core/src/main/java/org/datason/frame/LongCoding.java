@@ -15,6 +15,11 @@ abstract class LongCoding {
   /** Reads a value that is not null. */
   abstract long read(JsonReader in);
 
+  /** Reads values that come next in an array, as many as are plain and have room; how many. */
+  int readMore(JsonReader in, long[] codes, int from) {
+    return 0;
+  }
+
   abstract Cells cells(long[] codes);
 
   /** The code of a value given as a number. */
@@ -121,6 +126,15 @@ abstract class LongCoding {
     @Override
     long read(JsonReader in) {
       return ofLong(in.readLong());
+    }
+
+    @Override
+    int readMore(JsonReader in, long[] codes, int from) {
+      int n = in.readLongs(codes, from, codes.length);
+      for (int i = from; i < from + n; i++) {
+        ofLong(codes[i]);
+      }
+      return n;
     }
 
     @Override

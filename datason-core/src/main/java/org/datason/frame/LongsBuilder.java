@@ -48,6 +48,16 @@ final class LongsBuilder extends ColumnBuilder {
   }
 
   @Override
+  int readMore(JsonReader in) {
+    if (count == values.length) {
+      values = Arrays.copyOf(values, longer(count));
+    }
+    int n = coding.readMore(in, values, count);
+    count += n;
+    return n;
+  }
+
+  @Override
   void setNonFinite(int row, double value, float single) {
     values[row] = coding.ofNonFinite(value, single);
   }

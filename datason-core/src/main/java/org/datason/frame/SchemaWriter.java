@@ -121,9 +121,7 @@ final class SchemaWriter {
 
   static void writeValues(Column column, JsonWriter out) {
     out.beginArray();
-    for (int i = 0; i < column.size(); i++) {
-      column.write(i, out);
-    }
+    column.writeAll(out);
     out.endArray();
   }
 }

@@ -54,9 +54,7 @@ final class SeriesReader {
     builder = spec == null ? new InferringBuilder(inference) : spec.builder();
     TableReader.expect(in, JsonToken.BEGIN_ARRAY);
     in.beginArray();
-    while (in.hasNext()) {
-      builder.appendFrom(in);
-    }
+    builder.appendAllFrom(in);
     in.endArray();
   }
 

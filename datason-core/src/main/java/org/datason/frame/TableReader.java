@@ -130,7 +130,7 @@ final class TableReader {
         }
         builders.add(new InferringBuilder(inference));
       }
-      append(builders.get(i), i);
+      append(builders.get(i), i, false);
       i++;
     }
     in.endArray();
@@ -140,9 +140,13 @@ final class TableReader {
     }
   }
 
-  private void append(ColumnBuilder builder, int i) {
+  /** Appends the value that comes next, and perhaps some more if they are items of the column. */
+  private void append(ColumnBuilder builder, int i, boolean list) {
     try {
       builder.appendFrom(in);
+      if (list) {
+        builder.appendMoreFrom(in);
+      }
     } catch (IllegalArgumentException e) {
       String column = names == null ? Integer.toString(i) : "'" + names.get(i) + "'";
       throw new IllegalArgumentException("column " + column + ": " + e.getMessage(), e);
@@ -194,7 +198,7 @@ final class TableReader {
       if (!list) {
         label(builder.size());
       }
-      append(builder, i);
+      append(builder, i, list);
     }
     if (list) {
       in.endArray();
@@ -320,9 +324,7 @@ final class TableReader {
     ColumnBuilder builder = spec == null ? new InferringBuilder(inference) : spec.index().builder();
     expect(in, JsonToken.BEGIN_ARRAY);
     in.beginArray();
-    while (in.hasNext()) {
-      builder.appendFrom(in);
-    }
+    builder.appendAllFrom(in);
     in.endArray();
     if (spec == null) {
       Column column = builder.build();
