@@ -175,9 +175,14 @@ class ArchitectureTest {
             "SharedKeys",
             "TextBytes",
             "TextRecognizer",
+            "TextTable",
+            "TimeForm",
+            "TimeParts",
+            "TimeText",
             "TypeHandler",
             "TypeResolver",
-            "TypedInput"),
+            "TypedInput",
+            "UuidText"),
         simpleNames(
             CORE.stream()
                 .filter(c -> c.getPackageName().equals("org.datason.json"))

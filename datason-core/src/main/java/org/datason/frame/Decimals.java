@@ -37,6 +37,10 @@ final class Decimals {
 
   /** Reads a decimal: a text, or a number. */
   static BigDecimal read(JsonReader in) {
+    BigDecimal value = in.tryDecimalText();
+    if (value != null) {
+      return value;
+    }
     return in.peek() == JsonToken.STRING
         ? new BigDecimal(in.readNumberString())
         : in.readBigDecimal();

@@ -5,6 +5,8 @@ import java.math.BigInteger;
 import org.datason.json.JsonReader;
 import org.datason.json.JsonToken;
 import org.datason.json.TextBytes;
+import org.datason.json.TimeForm;
+import org.datason.json.TimeParts;
 
 /** How the values of a type are told by one long each: in a {@link LongsBuilder} and in JSON. */
 abstract class LongCoding {
@@ -181,8 +183,12 @@ abstract class LongCoding {
     private final FieldType type;
     private final TextBytes text = new TextBytes();
 
+    /** What most texts tell; null where none is known. */
+    private final TimeForm form;
+
     OfTimes(FieldType type) {
       this.type = type;
+      form = Times.form(type);
     }
 
     @Override
@@ -197,6 +203,10 @@ abstract class LongCoding {
 
     @Override
     long read(JsonReader in) {
+      TimeParts parts = form == null ? null : in.tryTime(form);
+      if (parts != null) {
+        return Times.number(type, parts);
+      }
       if (in.peek() == JsonToken.NUMBER) {
         return ofLong(in.readLong());
       }

@@ -1,11 +1,14 @@
 package org.datason.frame;
 
 import java.nio.charset.StandardCharsets;
+import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.UUID;
 import org.datason.frame.FieldType.Simple;
 import org.datason.frame.FieldType.Timestamp;
 import org.datason.frame.FieldType.Unit;
+import org.datason.json.TimeParts;
+import org.datason.json.UuidText;
 
 /**
  * Recognises columns of texts that are all dates, all timestamps (local, or all in UTC) or all
@@ -23,7 +26,14 @@ final class RecognizedTexts {
     Simple.UUID
   };
 
-  private static final int UUID_LENGTH = 36;
+  /** The places in {@code 2024-06-15T10:30:00}. */
+  private static final int DATE_LENGTH = 10;
+
+  private static final int MINUTES_END = 16;
+  private static final int SECONDS_END = 19;
+
+  /** The length of {@code +00:00}. */
+  private static final int UTC_LENGTH = 6;
 
   private RecognizedTexts() {}
 
@@ -48,17 +58,15 @@ final class RecognizedTexts {
     byte[] b = text.getBytes(StandardCharsets.UTF_8);
     int n = b.length;
     if (type == Simple.UUID) {
-      return n == UUID_LENGTH && text.equals(text.toLowerCase(Locale.ROOT));
+      return n == UuidText.LENGTH && text.equals(text.toLowerCase(Locale.ROOT));
     }
-    if (TimeText.day(b, 0, n) == TimeText.NONE) {
+    TimeParts parts = new TimeParts();
+    if (!parts.parse(b, 0, n, Times.form(type), 'T') || parts.year() == 0) {
       return false;
     }
-    if (type == Simple.DATE) {
-      return n == TimeText.DATE_LENGTH;
-    }
-    int end = ((Timestamp) type).zone() == null ? n : TimeText.utcEnd(b, 0, n);
-    int time = TimeText.DATE_LENGTH + 1;
-    return end > time && b[time - 1] == 'T' && TimeText.time(b, time, end) >= 0;
+    boolean hasSeconds = n == DATE_LENGTH || n >= SECONDS_END && b[MINUTES_END] == ':';
+    boolean isUtc = !parts.hasOffset() || b[n - 1] == 'Z' || b[n - UTC_LENGTH] == '+';
+    return hasSeconds && isUtc && parts.offset() == ZoneOffset.UTC;
   }
 
   /** The column of a type, or null if a text is of another form. */
@@ -77,14 +85,16 @@ final class RecognizedTexts {
         byte[] b = text.getBytes(StandardCharsets.UTF_8);
         if (type == Simple.UUID) {
           long[] halves = new long[2];
-          UuidText.parse(b, 0, b.length, halves, 0);
+          if (!UuidText.parse(b, 0, b.length, halves, 0)) {
+            return null;
+          }
           builder.append(new UUID(halves[0], halves[1]));
         } else {
           builder.appendLong(Times.parse(type, b, 0, b.length));
         }
       }
     } catch (IllegalArgumentException e) {
-      return null; // finer than the unit, or no UUID
+      return null; // finer than the unit
     }
     return builder.build();
   }

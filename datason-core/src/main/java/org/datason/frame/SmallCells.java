@@ -84,8 +84,7 @@ final class SmallCells {
 
     @Override
     void write(int i, JsonWriter out) {
-      byte[] text = UuidText.format(halves[2 * i], halves[2 * i + 1]);
-      out.writeText(text, 0, text.length);
+      out.writeUuid(halves[2 * i], halves[2 * i + 1]);
     }
 
     @Override

@@ -3,12 +3,20 @@ package org.datason.frame;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.LocalTime;
 import org.datason.json.JsonWriter;
 
 /** Dates, times, timestamps and durations by their numbers. */
 final class TimeCells extends Cells {
 
-  private static final long NANOS_IN_DAY = 86_400_000_000_000L;
+  private static final long NANOS = 1_000_000_000;
+  private static final long SECONDS_IN_DAY = 86_400;
+
+  /** 0001-01-01 and 9999-12-31. */
+  private static final long FIRST_DAY = -719_162;
+
+  private static final long LAST_DAY = 2_932_896;
 
   private final FieldType type;
   private final IntegerCells numbers;
@@ -42,29 +50,22 @@ final class TimeCells extends Cells {
       out.writeText(text, 0, text.length);
       return;
     }
-    byte[] text = TimeText.buffer();
-    int end;
     if (type == FieldType.Simple.TIME) {
-      end = TimeText.putTime(text, 0, value);
+      out.writeTime(null, LocalTime.ofNanoOfDay(value), null, false);
     } else if (type instanceof FieldType.Timestamp timestamp) {
-      long inDay = 86_400 * timestamp.unit().inSecond();
-      long day = Math.floorDiv(value, inDay);
-      if (!TimeText.hasText(day)) {
+      long inSecond = timestamp.unit().inSecond();
+      long second = Math.floorDiv(value, inSecond);
+      int nano = (int) (Math.floorMod(value, inSecond) * (NANOS / inSecond));
+      if (second >= FIRST_DAY * SECONDS_IN_DAY && second < (LAST_DAY + 1) * SECONDS_IN_DAY) {
+        out.writeTime(second, nano, timestamp.zone() == null ? "" : "+00:00");
+      } else {
         out.writeLong(value);
-        return;
       }
-      end = TimeText.putDay(text, 0, day);
-      text[end] = 'T';
-      long ofDay = Math.floorMod(value, inDay) * (NANOS_IN_DAY / inDay);
-      end = TimeText.putTime(text, end + 1, ofDay);
-      end = timestamp.zone() == null ? end : TimeText.putUtc(text, end);
-    } else if (TimeText.hasText(value)) {
-      end = TimeText.putDay(text, 0, value);
+    } else if (value >= FIRST_DAY && value <= LAST_DAY) {
+      out.writeTime(LocalDate.ofEpochDay(value), null, null, false);
     } else {
       out.writeLong(value);
-      return;
     }
-    out.writeText(text, 0, end);
   }
 
   @Override

@@ -1,6 +1,7 @@
 package org.datason.frame;
 
 import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -10,6 +11,8 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
+import org.datason.json.TimeForm;
+import org.datason.json.TimeParts;
 
 /**
  * Dates, times, timestamps and durations as numbers: days since 1970, nanoseconds of the day, units
@@ -117,48 +120,57 @@ final class Times {
     };
   }
 
+  /** What the texts of a type tell. */
+  static TimeForm form(FieldType type) {
+    if (type instanceof FieldType.Timestamp timestamp) {
+      return timestamp.zone() == null ? TimeForm.DATE_TIME : TimeForm.OFFSET_DATE_TIME;
+    }
+    return type == FieldType.Simple.DATE
+        ? TimeForm.DATE
+        : type == FieldType.Simple.TIME ? TimeForm.TIME : null;
+  }
+
+  /** The number of a text that was parsed. */
+  static long number(FieldType type, TimeParts parts) {
+    if (type instanceof FieldType.Timestamp timestamp) {
+      return count(timestamp, parts.epochSecond(), parts.nano());
+    }
+    return type == FieldType.Simple.DATE ? parts.epochDay() : parts.nanoOfDay();
+  }
+
   /**
    * The number that a text stands for.
    *
    * @throws IllegalArgumentException if it stands for none of the type
    */
   static long parse(FieldType type, byte[] b, int from, int to) {
-    String text = null;
+    TimeForm form = form(type);
+    if (form != null) {
+      TimeParts parts = new TimeParts();
+      if (parts.parse(b, from, to, form, 'T') || parts.parse(b, from, to, form, ' ')) {
+        return number(type, parts);
+      }
+    }
+    String text = text(b, from, to);
     try {
       if (type == FieldType.Simple.DURATION) {
-        text = text(b, from, to);
         return nanos(Duration.parse(text));
       }
       if (type == FieldType.Simple.TIME) {
-        long time = TimeText.time(b, from, to);
-        text = time < 0 ? text(b, from, to) : null;
-        return time < 0 ? LocalTime.parse(text).toNanoOfDay() : time;
+        return LocalTime.parse(text).toNanoOfDay();
       }
-      long day = TimeText.day(b, from, to);
       if (type == FieldType.Simple.DATE) {
-        if (to - from == TimeText.DATE_LENGTH && day != TimeText.NONE) {
-          return day;
-        }
-        text = text(b, from, to);
         return check(type, LocalDate.parse(text).toEpochDay());
       }
       FieldType.Timestamp timestamp = (FieldType.Timestamp) type;
-      int end = timestamp.zone() == null ? to : TimeText.utcEnd(b, from, to);
-      if (day != TimeText.NONE && end > from + TimeText.DATE_LENGTH) {
-        long time = TimeText.time(b, from + TimeText.DATE_LENGTH + 1, end);
-        int separator = b[from + TimeText.DATE_LENGTH];
-        if (time >= 0 && (separator == 'T' || separator == ' ')) {
-          return count(timestamp, day * 86_400 + time / NANOS, (int) (time % NANOS));
-        }
-      }
-      text = text(b, from, to).replace(' ', 'T');
+      text = text.replace(' ', 'T');
       if (timestamp.zone() == null) {
         LocalDateTime local = LocalDateTime.parse(text);
         return count(timestamp, local.toEpochSecond(ZoneOffset.UTC), local.getNano());
       }
       OffsetDateTime moment = OffsetDateTime.parse(text);
       return count(timestamp, moment.toEpochSecond(), moment.getNano());
-    } catch (java.time.DateTimeException e) {
+    } catch (DateTimeException e) {
       throw new IllegalArgumentException("'" + text + "' is no " + type, e);
     }
   }

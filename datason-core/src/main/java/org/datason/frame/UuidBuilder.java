@@ -4,11 +4,11 @@ import java.util.Arrays;
 import java.util.UUID;
 import org.datason.json.JsonReader;
 import org.datason.json.TextBytes;
+import org.datason.json.UuidText;
 
 /** Gathers UUIDs. */
 final class UuidBuilder extends ColumnBuilder {
 
-  private final TextBytes text = new TextBytes();
   private long[] halves = new long[32];
 
   UuidBuilder() {
@@ -29,7 +29,8 @@ final class UuidBuilder extends ColumnBuilder {
       throw mismatch("a UUID", value);
     }
     int at = next(); // which may replace the array
-    UuidText.put(uuid, halves, at);
+    halves[at] = uuid.getMostSignificantBits();
+    halves[at + 1] = uuid.getLeastSignificantBits();
   }
 
   @Override
@@ -39,10 +40,16 @@ final class UuidBuilder extends ColumnBuilder {
 
   @Override
   void read(JsonReader in) {
-    text.setLength(0);
-    in.readText(text);
     int at = next();
-    UuidText.parse(text.bytes(), 0, text.length(), halves, at);
+    if (in.tryUuid(halves, at)) {
+      return;
+    }
+    TextBytes text = new TextBytes();
+    in.readText(text);
+    if (!UuidText.parse(text.bytes(), 0, text.length(), halves, at)) {
+      throw new IllegalArgumentException(
+          "'" + TextBytes.decode(text.bytes(), 0, text.length()) + "' is no UUID");
+    }
   }
 
   @Override

@@ -30,6 +30,7 @@ final class EnvelopeReader {
   private static final byte[] TYPE_IS = ascii('"' + Envelope.TYPE + "\":\"");
 
   private static final byte[] JAVA_IS = ascii(",\"" + Envelope.JAVA + "\":\"");
+  private static final byte[] EXACT_IS = ascii(",\"" + Envelope.EXACT + "\":");
   private static final byte[] VALUE_IS = ascii(",\"" + Envelope.VALUE + "\":");
 
   private static byte[] ascii(String text) {
@@ -100,8 +101,11 @@ final class EnvelopeReader {
   /**
    * Reads on an object that has been entered and {@link #isCompact}: as an envelope of a known type
    * with nothing else in it, which needs no look at its names; otherwise by {@link #read}.
+   *
+   * @param start where the object begins
    */
-  static Object readCompact(JsonReader r, int start) {
+  static Object readCompact(JsonReader r, Site site, int start) {
+    int from = r.pos;
     r.pos += TYPE_IS.length - 1;
     Key hint = r.keys.read(r);
     Key java = null;
@@ -109,22 +113,53 @@ final class EnvelopeReader {
       r.pos += JAVA_IS.length - 1;
       java = r.keys.read(r);
     }
-    TypeHandler<?> handler = stands(r, r.pos, VALUE_IS) ? hint.handler(r.types, java) : null;
-    if (handler != null) {
-      r.pos += VALUE_IS.length;
-      r.setAfter(false);
-      int depth = r.depth;
-      Object value = readHinted(handler, hint.isNumeric(), r);
-      if (value != null && r.next() == '}') {
-        r.pos++;
-        r.depth--;
-        return value;
+    boolean exact = stands(r, r.pos, EXACT_IS);
+    if (exact || stands(r, r.pos, VALUE_IS)) {
+      TypeHandler<?> handler = hint.handler(r.types, java);
+      if (handler != null) {
+        int to = r.pos + (exact ? EXACT_IS : VALUE_IS).length;
+        PredictedHint read = new PredictedHint(r.buf, from, to, exact, handler, hint.isNumeric());
+        site.hint = read;
+        r.pos = from;
+        return readPredicted(r, read, start);
       }
-      r.depth = depth; // a handler that declines may stop anywhere
     }
     r.goBack(start);
     r.depth--;
     return read(r, null);
+  }
+
+  /**
+   * Reads on an object that has been entered and begins as predicted.
+   *
+   * @param start where the object begins
+   */
+  static Object readPredicted(JsonReader r, PredictedHint hint, int start) {
+    int depth = r.depth;
+    r.pos += hint.length();
+    r.setAfter(false);
+    Object value = readHinted(hint.handler, hint.numeric, r);
+    if (value != null && (!hint.exact || valueBehind(r)) && r.next() == '}') {
+      r.pos++;
+      r.depth--;
+      return value;
+    }
+    r.depth = depth - 1; // a handler that declines may stop anywhere
+    r.goBack(start);
+    return read(r, null);
+  }
+
+  /** Passes over the value for others behind an exact one. */
+  private static boolean valueBehind(JsonReader r) {
+    if (!stands(r, r.pos, VALUE_IS)) {
+      return false;
+    }
+    r.pos += VALUE_IS.length;
+    r.setAfter(false);
+    r.nonFinite++;
+    r.skipValue();
+    r.nonFinite--;
+    return true;
   }
 
   private static Object inOrder(JsonReader r, TypeHandler<?> wanted) {

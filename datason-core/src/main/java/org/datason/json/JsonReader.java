@@ -6,6 +6,7 @@ import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Function;
 import org.datason.config.Coercion;
 import org.datason.config.DatasonConfig;
@@ -137,6 +138,12 @@ public final class JsonReader extends ByteInput {
 
   /** With places: for each depth, what recognises the value that comes next there. */
   private TextRecognizer[] trail;
+
+  /** What the texts of times are parsed into. */
+  private final TimeParts time = new TimeParts();
+
+  /** What the digits of decimals are parsed into. */
+  final ShortDecimal decimal = new ShortDecimal();
 
   /**
    * A reader of a document in memory.
@@ -724,6 +731,135 @@ public final class JsonReader extends ByteInput {
     literal("null");
     after = true;
     return true;
+  }
+
+  /**
+   * Reads a string that is a UUID of 36 characters, without making a {@code String} of it.
+   *
+   * @return the UUID; null if another value comes next, or one with escapes: nothing was read then
+   */
+  public UUID tryUuid() {
+    int from = uuidNext();
+    return from < 0 ? null : new UUID(UuidText.high(buf, from), UuidText.low(buf, from));
+  }
+
+  /**
+   * Reads a string that is a UUID of 36 characters into two longs.
+   *
+   * @param halves where they go, the most significant first
+   * @param at the place of the first one
+   * @return whether a UUID came next, without escapes; if not, nothing was read
+   */
+  public boolean tryUuid(long[] halves, int at) {
+    int from = uuidNext();
+    if (from < 0) {
+      return false;
+    }
+    halves[at] = UuidText.high(buf, from);
+    halves[at + 1] = UuidText.low(buf, from);
+    return true;
+  }
+
+  /** Where the UUID begins that comes next, which is passed over; or -1. */
+  private int uuidNext() {
+    int from = textNext();
+    int to = from + UuidText.LENGTH;
+    boolean found =
+        from > 0
+            && to < limit
+            && buf[to] == '"'
+            && UuidText.LENGTH <= maxStringLength
+            && UuidText.hasForm(buf, from)
+            && UuidText.isHex(buf, from);
+    if (!found) {
+      return -1;
+    }
+    textRead(to);
+    return from;
+  }
+
+  /**
+   * Reads a string that is a date, a time or both in the usual form of ISO 8601, without making a
+   * {@code String} of it.
+   *
+   * @param form what it has to tell
+   * @return its numbers, which the next call overwrites; null if another value comes next, or one
+   *     of another form, out of range or with escapes: nothing was read then
+   */
+  public TimeParts tryTime(TimeForm form) {
+    int from = textNext();
+    if (from < 0) {
+      return null;
+    }
+    int to = time.parse(buf, from, limit, form, (byte) 'T');
+    if (to < 0 || to == limit || buf[to] != '"' || to - from > maxStringLength) {
+      return null;
+    }
+    textRead(to);
+    return time;
+  }
+
+  /**
+   * Reads a string that is a decimal of up to 18 digits without an exponent, with all its digits
+   * and its scale, without making a {@code String} of it.
+   *
+   * @return the decimal; null if another value comes next: nothing was read then
+   */
+  public BigDecimal tryDecimalText() {
+    int from = textNext();
+    if (from < 0) {
+      return null;
+    }
+    int to = decimal.parse(buf, from, limit);
+    if (to < 0
+        || to == limit
+        || buf[to] != '"'
+        || to - from > Math.min(maxNumberLength, maxStringLength)) {
+      return null;
+    }
+    textRead(to);
+    return decimal.value();
+  }
+
+  /**
+   * Reads a string that is one of some texts, without making a {@code String} of it.
+   *
+   * @param texts the texts
+   * @return the number of the text; -1 if another value comes next, or one with escapes: nothing
+   *     was read then
+   */
+  public int tryText(TextTable texts) {
+    int from = textNext();
+    if (from < 0) {
+      return -1;
+    }
+    int to = StringParser.plainEnd(buf, from, limit);
+    while (to < limit && buf[to] < 0) { // no escape, and compared as a whole
+      to = StringParser.plainEnd(buf, to + 1, limit);
+    }
+    if (to == limit || buf[to] != '"' || to - from > maxStringLength) {
+      return -1;
+    }
+    int number = texts.find(buf, from, to);
+    if (number >= 0) {
+      textRead(to);
+    }
+    return number;
+  }
+
+  /** Where the text of the string begins that comes next; -1 if it is no string. */
+  private int textNext() {
+    if (beforeValue() != '"') {
+      return -1;
+    }
+    fillToken();
+    return pos + 1;
+  }
+
+  /** Goes behind the string whose closing quote stands at a place. */
+  private void textRead(int quote) {
+    pos = quote + 1;
+    after = true;
   }
 
   /**

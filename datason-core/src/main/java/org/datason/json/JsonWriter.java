@@ -4,6 +4,9 @@ import java.io.OutputStream;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.nio.ByteBuffer;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Map;
@@ -89,6 +92,11 @@ public sealed class JsonWriter extends ByteOutput permits CycleFinder, Explainer
 
   /** Whether a value is being written; what is asked for now is a part of it. */
   boolean inside;
+
+  /** The class whose handler was looked up last, and the handler. */
+  Class<?> lastClass;
+
+  TypeHandler<?> lastHandler;
 
   private byte[] kinds = new byte[16];
 
@@ -265,13 +273,7 @@ public sealed class JsonWriter extends ByteOutput permits CycleFinder, Explainer
    * @param javaType what tells it from other Java types with that hint, or null
    */
   public void beginEnvelope(String hint, String javaType) {
-    byte[] prefix = plain ? prefixes.of(hint, javaType) : null;
-    if (prefix == null) {
-      beginEnvelope(hint, javaType, null);
-    } else {
-      beginObject();
-      putBytes(prefix, prefix.length);
-    }
+    beginEnvelope(hint, javaType, null);
   }
 
   /**
@@ -283,6 +285,17 @@ public sealed class JsonWriter extends ByteOutput permits CycleFinder, Explainer
    * @param exact the text that Java reads instead of the value, or null
    */
   public void beginEnvelope(String hint, String javaType, String exact) {
+    byte[] prefix = plain ? prefixes.of(hint, javaType, exact != null) : null;
+    if (prefix != null) {
+      beforeValue();
+      enter(OBJECT);
+      putBytes(prefix, prefix.length);
+      if (exact != null) {
+        writeString(exact);
+        putBytes(EnvelopePrefixes.VALUE, EnvelopePrefixes.VALUE.length);
+      }
+      return;
+    }
     beginObject();
     writeName(Envelope.TYPE);
     writeString(hint);
@@ -481,6 +494,79 @@ public sealed class JsonWriter extends ByteOutput permits CycleFinder, Explainer
   public void writeText(byte[] text, int from, int to) {
     beforeValue();
     StringText.write(this, text, from, to);
+  }
+
+  /**
+   * Writes a UUID as its text of 36 characters.
+   *
+   * @param high its most significant half
+   * @param low its least significant half
+   */
+  public void writeUuid(long high, long low) {
+    if (UuidText.LENGTH > maxStringLength) {
+      writeString(UuidText.of(high, low));
+      return;
+    }
+    beforeValue();
+    ensure(UuidText.LENGTH + 2);
+    UuidText.put(buf, pos + 1, high, low);
+    putQuotes(pos + 1 + UuidText.LENGTH);
+  }
+
+  /**
+   * Writes a date, a time or both as text in ISO 8601.
+   *
+   * @param date the date, or null
+   * @param time the time, or null; seconds are always written, and no, three, six or nine digits of
+   *     their fraction
+   * @param offset the offset from UTC, or null
+   * @param z whether an offset of zero is {@code Z}; if not, {@code +00:00}, which every version of
+   *     Python reads
+   */
+  public void writeTime(LocalDate date, LocalTime time, ZoneOffset offset, boolean z) {
+    if (TimeText.LONGEST > maxStringLength) {
+      writeString(TimeText.of(date, time, offset, z));
+      return;
+    }
+    beforeValue();
+    ensure(TimeText.LONGEST + 2);
+    putQuotes(TimeText.put(buf, pos + 1, date, time, offset, z));
+  }
+
+  /**
+   * Writes a date and a time as text in ISO 8601, without making an object for it.
+   *
+   * @param epochSecond the seconds since 1970-01-01T00:00, of the years 0 to 9999
+   * @param nano the nanoseconds beyond them, from 0 to 999,999,999
+   * @param offset what follows them: {@code Z}, {@code +00:00} or, for a local time, nothing
+   * @throws IllegalArgumentException if the year or the nanoseconds are out of range
+   */
+  public void writeTime(long epochSecond, int nano, String offset) {
+    if (!TimeText.hasFourDigits(epochSecond) || nano < 0 || nano > 999_999_999) {
+      throw new IllegalArgumentException(
+          "Expected a time of the years 0 to 9999 but found the second "
+              + epochSecond
+              + " and the nanosecond "
+              + nano);
+    }
+    if (TimeText.LONGEST > maxStringLength) {
+      writeString(TimeText.of(epochSecond, nano) + offset);
+      return;
+    }
+    beforeValue();
+    ensure(TimeText.LONGEST + offset.length());
+    int end = TimeText.put(buf, pos + 1, epochSecond, nano);
+    for (int i = 0; i < offset.length(); i++) {
+      buf[end++] = (byte) offset.charAt(i);
+    }
+    putQuotes(end);
+  }
+
+  /** Puts quotes around a text that was put behind the next byte. */
+  private void putQuotes(int end) {
+    buf[pos] = '"';
+    buf[end] = '"';
+    pos = end + 1;
   }
 
   /**
@@ -872,6 +958,15 @@ public sealed class JsonWriter extends ByteOutput permits CycleFinder, Explainer
   }
 
   private void begin(byte kind) {
+    enter(kind);
+    if (kind == OBJECT && sorter != null) {
+      sorter.begin();
+      pins++;
+    }
+    put(kind == OBJECT ? '{' : '[');
+  }
+
+  private void enter(byte kind) {
     if (depth == maxDepth) {
       throw WriteErrors.tooDeep(this, maxDepth);
     }
@@ -881,11 +976,6 @@ public sealed class JsonWriter extends ByteOutput permits CycleFinder, Explainer
     }
     kinds[depth] = kind;
     counts[depth] = 0;
-    if (kind == OBJECT && sorter != null) {
-      sorter.begin();
-      pins++;
-    }
-    put(kind == OBJECT ? '{' : '[');
   }
 
   private void end(char bracket) {

@@ -230,6 +230,9 @@ final class NumberParser {
   }
 
   private static BigDecimal bigDecimal(JsonReader r, int start) {
+    if (r.decimal.parse(r.buf, start, r.pos) == r.pos) {
+      return r.decimal.value();
+    }
     try {
       return new BigDecimal(StringParser.ascii(r.buf, start, r.pos));
     } catch (NumberFormatException e) {

@@ -4,6 +4,9 @@ import java.io.OutputStream;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.nio.ByteBuffer;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Objects;
@@ -329,6 +332,21 @@ final class RedactingWriter extends JsonWriter {
   @Override
   public void writeText(byte[] text, int from, int to) {
     writeString(TextBytes.decode(text, from, to));
+  }
+
+  @Override
+  public void writeUuid(long high, long low) {
+    writeString(UuidText.of(high, low));
+  }
+
+  @Override
+  public void writeTime(LocalDate date, LocalTime time, ZoneOffset offset, boolean z) {
+    writeString(TimeText.of(date, time, offset, z));
+  }
+
+  @Override
+  public void writeTime(long epochSecond, int nano, String offset) {
+    writeString(TimeText.of(epochSecond, nano) + offset);
   }
 
   @Override

@@ -12,6 +12,9 @@ final class Site {
   /** How many members the last object here had. */
   int members = 4;
 
+  /** How the last hinted value here began; null if there was none. */
+  PredictedHint hint;
+
   private ShapeNode items;
   private Site dictionary;
 

@@ -148,6 +148,10 @@ final class TreeReader {
     int start = r.pos;
     r.enter();
     r.pos = start + 1;
+    PredictedHint hint = site.hint;
+    if (hint != null && hint.stands(r.buf, start + 1, r.limit)) {
+      return EnvelopeReader.readPredicted(r, hint, start);
+    }
     int c = r.next();
     ShapeNode node = site.root;
     Object[] values = new Object[site.members];
@@ -161,7 +165,7 @@ final class TreeReader {
           r.pos += next.key.token.length;
         } else {
           if (node.size == 0 && EnvelopeReader.isCompact(r)) {
-            return EnvelopeReader.readCompact(r, start);
+            return EnvelopeReader.readCompact(r, site, start);
           }
           int nameAt = r.pos;
           Key key = name(r);

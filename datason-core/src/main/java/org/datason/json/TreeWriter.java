@@ -67,7 +67,12 @@ final class TreeWriter {
 
   @SuppressWarnings("unchecked")
   private static void writeByHandler(JsonWriter w, Object value, Class<?> c) {
-    TypeHandler<Object> handler = (TypeHandler<Object>) w.types.forClass(c);
+    TypeHandler<Object> handler = (TypeHandler<Object>) w.lastHandler;
+    if (c != w.lastClass) {
+      handler = (TypeHandler<Object>) w.types.forClass(c);
+      w.lastClass = c;
+      w.lastHandler = handler;
+    }
     if (handler == null) {
       writeUnknown(w, value, c);
     } else if (w.hints) {

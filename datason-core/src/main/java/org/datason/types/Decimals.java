@@ -63,6 +63,10 @@ final class Decimals {
 
     @Override
     public BigDecimal read(JsonReader in) {
+      BigDecimal value = in.tryDecimalText();
+      if (value != null) {
+        return value;
+      }
       return in.peek() == JsonToken.STRING ? parse(in.readNumberString()) : in.readBigDecimal();
     }
   }
@@ -90,6 +94,10 @@ final class Decimals {
 
     @Override
     public Object read(JsonReader in) {
+      BigDecimal value = in.tryDecimalText();
+      if (value != null) {
+        return value;
+      }
       if (in.peek() != JsonToken.STRING) {
         return in.readBigDecimal();
       }

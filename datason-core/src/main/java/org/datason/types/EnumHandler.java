@@ -2,12 +2,14 @@ package org.datason.types;
 
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.datason.config.EnumForm;
 import org.datason.json.JsonReader;
 import org.datason.json.JsonToken;
 import org.datason.json.JsonWriter;
+import org.datason.json.TextTable;
 import org.datason.json.TypeHandler;
 
 /**
@@ -22,6 +24,7 @@ final class EnumHandler implements TypeHandler<Enum<?>> {
   private final String hint;
   private final Map<String, Enum<?>> constants = new LinkedHashMap<>();
   private final Enum<?>[] ordinals;
+  private final TextTable names;
 
   EnumHandler(Class<?> type, String hint) {
     this.type = type;
@@ -30,6 +33,7 @@ final class EnumHandler implements TypeHandler<Enum<?>> {
     for (Enum<?> constant : ordinals) {
       constants.put(constant.name(), constant);
     }
+    names = TextTable.of(List.copyOf(constants.keySet()));
   }
 
   /** The enum of a constant's class, which is a subclass where the constant has a body; or null. */
@@ -98,6 +102,10 @@ final class EnumHandler implements TypeHandler<Enum<?>> {
       return ordinals[ordinal];
     }
     boolean texts = in.config().enumForm() == EnumForm.TEXT;
+    int number = texts ? -1 : in.tryText(names);
+    if (number >= 0) {
+      return ordinals[number];
+    }
     String text = in.readString();
     Enum<?> constant = texts ? ofText(text) : null;
     if (constant == null) {

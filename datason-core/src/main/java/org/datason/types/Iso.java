@@ -6,6 +6,7 @@ import java.time.LocalTime;
 import java.time.Month;
 import java.time.ZoneOffset;
 import java.time.chrono.IsoChronology;
+import org.datason.json.TimeText;
 
 /**
  * The parts of an ISO 8601 text: a date, a time, an offset from UTC and a time zone, each null
@@ -18,7 +19,11 @@ record Iso(LocalDate date, LocalTime time, ZoneOffset offset, String zone) {
 
   /** Whether Python has such a date: years 1 to 9999. */
   boolean isInPython() {
-    return date == null || date.getYear() >= 1 && date.getYear() <= 9999;
+    return date == null || isInPython(date);
+  }
+
+  static boolean isInPython(LocalDate date) {
+    return date.getYear() >= 1 && date.getYear() <= 9999;
   }
 
   /** Whether Python has such a time: no more than microseconds. */
@@ -28,79 +33,14 @@ record Iso(LocalDate date, LocalTime time, ZoneOffset offset, String zone) {
 
   /** The exact text, {@code 2024-06-15T10:30:00.123456789+02:00[Europe/Berlin]}. */
   String text() {
-    StringBuilder out = new StringBuilder(40);
-    local(out, time);
-    if (offset != null) {
-      out.append(offset.getId());
-    }
-    if (zone != null) {
-      out.append('[').append(zone).append(']');
-    }
-    return out.toString();
+    String text = TimeText.of(date, time, offset, true);
+    return zone == null ? text : text + '[' + zone + ']';
   }
 
-  /** The text for Python: no zone, no {@code Z}, microseconds at most. */
-  String pythonText() {
-    StringBuilder out = new StringBuilder(32);
-    local(out, time == null ? null : time.minusNanos(time.getNano() % NANOS_IN_MICRO));
-    if (offset != null) {
-      out.append(offset == ZoneOffset.UTC ? "+00:00" : offset.getId());
-    }
-    return out.toString();
-  }
-
-  private void local(StringBuilder out, LocalTime shown) {
-    if (date != null) {
-      date(out);
-    }
-    if (shown != null) {
-      if (date != null) {
-        out.append('T');
-      }
-      time(out, shown);
-    }
-  }
-
-  private void date(StringBuilder out) {
-    int year = date.getYear();
-    if (year < 0 || year > 9999) {
-      out.append(date);
-      return;
-    }
-    twoDigits(out, year / 100);
-    twoDigits(out, year % 100);
-    out.append('-');
-    twoDigits(out, date.getMonthValue());
-    out.append('-');
-    twoDigits(out, date.getDayOfMonth());
-  }
-
-  private static void time(StringBuilder out, LocalTime time) {
-    twoDigits(out, time.getHour());
-    out.append(':');
-    twoDigits(out, time.getMinute());
-    out.append(':');
-    twoDigits(out, time.getSecond());
-    int nano = time.getNano();
-    if (nano != 0) {
-      out.append('.');
-      threeDigits(out, nano / 1_000_000);
-      if (nano % 1_000_000 != 0) {
-        threeDigits(out, nano / 1000 % 1000);
-        if (nano % 1000 != 0) {
-          threeDigits(out, nano % 1000);
-        }
-      }
-    }
-  }
-
-  private static void twoDigits(StringBuilder out, int value) {
-    out.append((char) ('0' + value / 10)).append((char) ('0' + value % 10));
-  }
-
-  private static void threeDigits(StringBuilder out, int value) {
-    out.append((char) ('0' + value / 100));
-    twoDigits(out, value % 100);
+  /** The time for Python: microseconds at most. */
+  LocalTime pythonTime() {
+    int rest = time == null ? 0 : time.getNano() % NANOS_IN_MICRO;
+    return rest == 0 ? time : time.minusNanos(rest);
   }
 
   /**

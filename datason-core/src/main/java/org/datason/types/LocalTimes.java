@@ -4,6 +4,9 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.OffsetTime;
+import org.datason.json.JsonWriter;
+import org.datason.json.TimeForm;
+import org.datason.json.TimeParts;
 
 /** Dates and times without a moment: they have no offset, or no date. */
 final class LocalTimes {
@@ -35,6 +38,16 @@ final class LocalTimes {
     }
 
     @Override
+    TimeForm usualForm() {
+      return TimeForm.DATE_TIME;
+    }
+
+    @Override
+    LocalDateTime of(TimeParts parts) {
+      return parts.dateTime();
+    }
+
+    @Override
     LocalDateTime ofUnusual(String text) {
       return LocalDateTime.parse(text);
     }
@@ -52,9 +65,34 @@ final class LocalTimes {
     }
 
     @Override
+    boolean isInPython(LocalDate value) {
+      return Iso.isInPython(value);
+    }
+
+    @Override
+    boolean isExactInPython(LocalDate value) {
+      return true;
+    }
+
+    @Override
+    void writePythonText(LocalDate value, JsonWriter out) {
+      out.writeTime(value, null, null, false);
+    }
+
+    @Override
     LocalDate of(Iso parts) {
       absent(parts.time(), "a time, which a date does not have");
       return date(parts);
+    }
+
+    @Override
+    TimeForm usualForm() {
+      return TimeForm.DATE;
+    }
+
+    @Override
+    LocalDate of(TimeParts parts) {
+      return parts.date();
     }
 
     @Override
@@ -82,6 +120,16 @@ final class LocalTimes {
     }
 
     @Override
+    TimeForm usualForm() {
+      return TimeForm.TIME;
+    }
+
+    @Override
+    LocalTime of(TimeParts parts) {
+      return parts.time();
+    }
+
+    @Override
     LocalTime ofUnusual(String text) {
       return LocalTime.parse(text);
     }
@@ -102,6 +150,16 @@ final class LocalTimes {
     OffsetTime of(Iso parts) {
       absent(parts.date(), "a date, which a time does not have");
       return OffsetTime.of(time(parts), offset(parts));
+    }
+
+    @Override
+    TimeForm usualForm() {
+      return TimeForm.OFFSET_TIME;
+    }
+
+    @Override
+    OffsetTime of(TimeParts parts) {
+      return OffsetTime.of(parts.time(), parts.offset());
     }
 
     @Override

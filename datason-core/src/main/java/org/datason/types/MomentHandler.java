@@ -5,12 +5,17 @@ import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import org.datason.json.JsonWriter;
+import org.datason.json.TimeForm;
+import org.datason.json.TimeParts;
+import org.datason.json.TimeText;
 
 /** A handler of a type that stands for a moment and nothing else; it is written in UTC. */
 abstract class MomentHandler<T> extends TemporalHandler<T> {
 
-  private static final Instant FIRST = Instant.parse("0001-01-01T00:00:00Z");
-  private static final Instant LAST = Instant.parse("9999-12-31T23:59:59.999999999Z");
+  /** The first second of the year 1 and the last one of the year 9999. */
+  private static final long FIRST_SECOND = -62_135_596_800L;
+
+  private static final long LAST_SECOND = 253_402_300_799L;
 
   MomentHandler(Class<T> type, String javaType) {
     super(type, "datetime", javaType);
@@ -35,32 +40,54 @@ abstract class MomentHandler<T> extends TemporalHandler<T> {
   }
 
   @Override
+  final TimeForm usualForm() {
+    return TimeForm.OFFSET_DATE_TIME;
+  }
+
+  @Override
+  final T of(TimeParts parts) {
+    return of(parts.instant());
+  }
+
+  @Override
   final T ofUnusual(String text) {
     return of(text.endsWith("Z") ? Instant.parse(text) : OffsetDateTime.parse(text).toInstant());
   }
 
   @Override
   final String text(T value) {
-    return isInPython(value) ? super.text(value) : moment(value).toString();
+    Instant moment = moment(value);
+    return isInPython(value)
+        ? TimeText.of(moment.getEpochSecond(), moment.getNano()) + 'Z'
+        : moment.toString();
   }
 
-  /** An Instant can be of a year that no local date has. */
   @Override
-  public final void writeHinted(T value, JsonWriter out) {
+  final void writeText(T value, JsonWriter out) {
     if (isInPython(value)) {
-      super.writeHinted(value, out);
+      out.writeTime(moment(value).getEpochSecond(), moment(value).getNano(), "Z");
     } else {
-      check(value, out);
-      out.beginEnvelope(type().getName(), null);
-      write(value, out);
-      out.endEnvelope();
+      out.writeString(moment(value).toString());
     }
   }
 
   @Override
-  final boolean isInPython(T value) {
+  final void writePythonText(T value, JsonWriter out) {
     Instant moment = moment(value);
-    return !moment.isBefore(FIRST) && !moment.isAfter(LAST);
+    int nano = moment.getNano();
+    out.writeTime(moment.getEpochSecond(), nano - nano % 1000, "+00:00");
+  }
+
+  @Override
+  final boolean isExactInPython(T value) {
+    return moment(value).getNano() % 1000 == 0;
+  }
+
+  /** An Instant can be of a year that no local date has. */
+  @Override
+  final boolean isInPython(T value) {
+    long second = moment(value).getEpochSecond();
+    return second >= FIRST_SECOND && second <= LAST_SECOND;
   }
 
   static final class OfInstant extends MomentHandler<Instant> {

@@ -6,6 +6,8 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
+import org.datason.json.TimeForm;
+import org.datason.json.TimeParts;
 
 /** Dates with a time and an offset or a zone. */
 final class OffsetTimes {
@@ -31,6 +33,16 @@ final class OffsetTimes {
     @Override
     OffsetDateTime of(Instant moment) {
       return moment.atOffset(ZoneOffset.UTC);
+    }
+
+    @Override
+    TimeForm usualForm() {
+      return TimeForm.OFFSET_DATE_TIME;
+    }
+
+    @Override
+    OffsetDateTime of(TimeParts parts) {
+      return parts.offsetDateTime();
     }
 
     @Override
@@ -64,6 +76,16 @@ final class OffsetTimes {
     @Override
     ZonedDateTime of(Instant moment) {
       return moment.atZone(ZoneOffset.UTC);
+    }
+
+    @Override
+    TimeForm usualForm() {
+      return TimeForm.OFFSET_DATE_TIME;
+    }
+
+    @Override
+    ZonedDateTime of(TimeParts parts) {
+      return ZonedDateTime.of(parts.dateTime(), parts.offset());
     }
 
     @Override

@@ -13,6 +13,8 @@ import org.datason.config.DateForm;
 import org.datason.json.JsonReader;
 import org.datason.json.JsonToken;
 import org.datason.json.JsonWriter;
+import org.datason.json.TimeForm;
+import org.datason.json.TimeParts;
 import org.datason.json.TypeHandler;
 
 /**
@@ -43,6 +45,12 @@ abstract class TemporalHandler<T> extends TextHandler<T> {
 
   /** The value of parts, some of which can be missing. */
   abstract T of(Iso parts);
+
+  /** The form of the texts that are read without making a {@code String} of them. */
+  abstract TimeForm usualForm();
+
+  /** The value of a text of that form. */
+  abstract T of(TimeParts parts);
 
   /** The value of a text of an unusual form. */
   abstract T ofUnusual(String text);
@@ -83,6 +91,12 @@ abstract class TemporalHandler<T> extends TextHandler<T> {
   @Override
   public final T read(JsonReader in) {
     DateForm form = isDated && !in.isUnderHint() ? in.config().dateForm() : DateForm.ISO;
+    if (form == DateForm.ISO) {
+      TimeParts parts = in.tryTime(usualForm());
+      if (parts != null) {
+        return of(parts);
+      }
+    }
     boolean epoch = form == DateForm.EPOCH_SECONDS || form == DateForm.EPOCH_MILLIS;
     if (in.peek() != JsonToken.NUMBER || !epoch && !in.coerces(Coercion.EPOCH_TO_TIME)) {
       return parse(in.readString(), form);
@@ -120,11 +134,11 @@ abstract class TemporalHandler<T> extends TextHandler<T> {
   @Override
   public final void write(T value, JsonWriter out) {
     DateForm form = isDated ? out.config().dateForm() : DateForm.ISO;
+    check(value, out);
     if (form == DateForm.ISO) {
-      super.write(value, out);
+      writeText(value, out);
       return;
     }
-    check(value, out);
     if (!isInPython(value)) {
       writeUncommon(value, form, out);
       return;
@@ -150,7 +164,7 @@ abstract class TemporalHandler<T> extends TextHandler<T> {
    */
   private void writeUncommon(T value, DateForm form, JsonWriter out) {
     if (form.formatter() == null || isKept(value, () -> parse(text(value), form))) {
-      super.write(value, out);
+      writeText(value, out);
     } else if (out.hints()) {
       writeHinted(value, out);
     } else {
@@ -166,6 +180,27 @@ abstract class TemporalHandler<T> extends TextHandler<T> {
     }
   }
 
+  /** Writes the text of a value. */
+  void writeText(T value, JsonWriter out) {
+    Iso parts = parts(value);
+    if (parts.zone() == null) {
+      out.writeTime(parts.date(), parts.time(), parts.offset(), true);
+    } else {
+      out.writeString(parts.text());
+    }
+  }
+
+  /** Writes the text for Python: no zone, no {@code Z}, microseconds at most. */
+  void writePythonText(T value, JsonWriter out) {
+    Iso parts = parts(value);
+    out.writeTime(parts.date(), parts.pythonTime(), parts.offset(), false);
+  }
+
+  /** Whether a value that is in Python has no more than Python has. */
+  boolean isExactInPython(T value) {
+    return parts(value).isExactInPython();
+  }
+
   /** Whether Python has such dates. */
   boolean isInPython(T value) {
     return parts(value).isInPython();
@@ -174,19 +209,17 @@ abstract class TemporalHandler<T> extends TextHandler<T> {
   @Override
   public void writeHinted(T value, JsonWriter out) {
     check(value, out);
-    Iso parts = parts(value);
     DateForm form = isDated ? out.config().dateForm() : DateForm.ISO;
-    if (form != DateForm.ISO && parts.isInPython()) {
-      writeForm(value, parts, form, out);
-    } else if (parts.isInPython()) {
-      String exact = parts.isExactInPython() ? null : parts.text();
-      out.beginEnvelope(hint(), javaType, exact);
-      out.writeString(parts.pythonText());
+    if (!isInPython(value)) {
+      out.beginEnvelope(type().getName(), null);
+      writeText(value, out);
+      out.endEnvelope();
+    } else if (form == DateForm.ISO) {
+      out.beginEnvelope(hint(), javaType, isExactInPython(value) ? null : text(value));
+      writePythonText(value, out);
       out.endEnvelope();
     } else {
-      out.beginEnvelope(type().getName(), null);
-      out.writeString(parts.text());
-      out.endEnvelope();
+      writeForm(value, parts(value), form, out);
     }
   }
 

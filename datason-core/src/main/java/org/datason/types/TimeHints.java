@@ -5,6 +5,8 @@ import java.time.temporal.Temporal;
 import org.datason.json.JsonReader;
 import org.datason.json.JsonToken;
 import org.datason.json.JsonWriter;
+import org.datason.json.TimeForm;
+import org.datason.json.TimeParts;
 import org.datason.json.TypeHandler;
 
 /** Readers of a hint that several Java types share, where the text tells which one it is. */
@@ -30,6 +32,10 @@ final class TimeHints {
 
     @Override
     public Temporal read(JsonReader in) {
+      TimeParts parts = in.tryTime(TimeForm.ANY_DATE_TIME);
+      if (parts != null) {
+        return parts.hasOffset() ? parts.offsetDateTime() : parts.dateTime();
+      }
       return in.peek() == JsonToken.NUMBER
           ? EpochNumber.read(in).atOffset(ZoneOffset.UTC)
           : super.read(in);
@@ -50,6 +56,12 @@ final class TimeHints {
     @Override
     Temporal parse(String text, boolean hasOffset) {
       return hasOffset ? offset.parse(text) : local.parse(text);
+    }
+
+    @Override
+    public Temporal read(JsonReader in) {
+      TimeParts parts = in.tryTime(TimeForm.TIME);
+      return parts != null ? parts.time() : super.read(in);
     }
   }
 
