@@ -16,7 +16,7 @@ final class CheckedLine {
    * The checksum comes first and has a fixed length, so that the payload of each line begins at one
    * place. A line in which some bytes were changed is still told apart from its neighbour if the
    * break between them is gone: where a line is wrong as a whole, each place in it is tried at which
-   * another one could begin.
+   * another one could begin. That it is one is shown by its own checksum.
    */
 
   private static final int DIGITS = 64;
@@ -97,14 +97,25 @@ final class CheckedLine {
     }
     MessageDigest digest = sha256();
     int taken = payloadAt;
-    for (int i = payloadAt + 2; i <= bytes.length; i++) {
-      boolean end = i == bytes.length || beginsAt(bytes, i);
-      if (end && bytes[i - 2] == '}') {
-        digest.update(bytes, taken, i - 2 - taken);
-        taken = i - 2;
+    for (int from = payloadAt + 2; from <= bytes.length; from++) {
+      int next = nextStart(bytes, from);
+      from = next < 0 ? bytes.length : next;
+      if (bytes[from - 2] == '}') {
+        digest.update(bytes, taken, from - 2 - taken);
+        taken = from - 2;
         if (hasChecksum(bytes, copy(digest))) {
-          return i - 1;
+          return from - 1;
         }
+      }
+    }
+    return -1;
+  }
+
+  /** The first place from one on at which a line could begin; -1 if there is none. */
+  int nextStart(byte[] bytes, int from) {
+    for (int i = from; i < bytes.length; i++) {
+      if (beginsAt(bytes, i)) {
+        return i;
       }
     }
     return -1;

@@ -78,7 +78,9 @@ final class RunScanner {
     int length = lines.rightLength(bytes);
     RunInfo info = length < 0 ? null : info(bytes, length, at);
     if (info == null) {
-      String reason = length < 0 ? NO_CHECKSUM : "its checksum is right, but no run";
+      int other = length < 0 ? lines.nextStart(bytes, 1) : -1;
+      next = other < 0 ? next : at + other; // the break before it may be what was changed
+      String reason = length < 0 ? NO_CHECKSUM : "its checksum is right, but it is no run";
       damages.add(new Damage(file, at, next - at, id(bytes), reason));
       return next;
     }

@@ -1,11 +1,15 @@
 package org.datason.ml.experiment;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Random;
 import java.util.UUID;
+import org.datason.tensor.Tensor;
 
 /** Runs and files of tests. */
 final class Runs {
@@ -24,6 +28,22 @@ final class Runs {
         .parameter("text", "ä\n\"" + n)
         .metric("loss", Metric.of(1.0 / (n + 1), n))
         .value("list", List.of(n, "x".repeat(n % 50)))
+        .build();
+  }
+
+  /** A run of a size of its own, which its number makes what it is; some have tensors. */
+  static Run mixed(int n) {
+    Random random = new Random(n);
+    double[] numbers = random.doubles(random.nextInt(600)).toArray();
+    byte[] letters = new byte[n % 7 == 0 ? random.nextInt(100_000) : random.nextInt(500)];
+    Arrays.fill(letters, (byte) ('a' + n % 26));
+    return Run.builder("run " + n)
+        .id(new UUID(n, 0))
+        .started(NOON.plusSeconds(n))
+        .parameter("number", n)
+        .metric("loss", Metric.of(random.nextDouble(), random.nextDouble()))
+        .value("text", new String(letters, StandardCharsets.US_ASCII))
+        .value("tensor", Tensor.of(numbers, numbers.length))
         .build();
   }
 
