@@ -59,11 +59,21 @@ public record Metric(long[] steps, double[] values, List<Instant> times) {
     return new Metric(steps, values, null);
   }
 
+  /**
+   * The step of each value.
+   *
+   * @return a copy
+   */
   @Override
   public long[] steps() {
     return steps.clone();
   }
 
+  /**
+   * The values.
+   *
+   * @return a copy
+   */
   @Override
   public double[] values() {
     return values.clone();

@@ -86,6 +86,11 @@ public record ConfusionMatrix(List<String> labels, long[][] counts) {
     return new ConfusionMatrix(labels, counts);
   }
 
+  /**
+   * The counts.
+   *
+   * @return a copy, {@code counts[actual][predicted]}
+   */
   @Override
   public long[][] counts() {
     return copy(counts);
