@@ -170,6 +170,7 @@ class ArchitectureTest {
             "NonFinite",
             "NumberForms",
             "NumberKind",
+            "NumberText",
             "Place",
             "Redactor",
             "SharedKeys",

@@ -2,6 +2,7 @@ package org.datason.frame;
 
 import java.nio.ByteBuffer;
 import org.datason.json.JsonWriter;
+import org.datason.json.TextBytes;
 
 /**
  * The values of a column, present or not, in primitive arrays. What stands where a value is missing
@@ -39,6 +40,11 @@ abstract class Cells {
     for (int i = from; i < to; i++) {
       write(i, out);
     }
+  }
+
+  /** Appends the text of a value, which together with the type gives it back. */
+  void text(int i, TextBytes out) {
+    throw new UnsupportedOperationException("no text");
   }
 
   /** Whether a value has the same bits as one of other cells for the same type. */

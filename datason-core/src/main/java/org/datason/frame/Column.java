@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.NoSuchElementException;
 import java.util.Objects;
 import org.datason.json.JsonWriter;
+import org.datason.json.TextBytes;
 
 /**
  * The values of one type in the rows of a table, some of which may be missing. A missing value is
@@ -317,6 +318,39 @@ public final class Column {
   }
 
   /**
+   * Appends the text that a value has in a CSV file, of which a {@link ColumnBuilder} of the type
+   * makes the same value again ({@link ColumnBuilder#appendText}): {@code true}, {@code 12}, {@code
+   * 0.5}, {@code NaN}, {@code 1.50} of a decimal, the text itself, ISO 8601 for dates and times (of
+   * a timestamp with a zone in UTC; the number where the year is beyond 1 to 9999), {@code
+   * PT1H0.5S}, base64, of a dictionary that of the category.
+   *
+   * @param row the row
+   * @param out what to append it to
+   * @throws UnsupportedOperationException of lists, structs and mixed values, whose text is the
+   *     JSON that {@link #write} gives
+   */
+  public void appendText(int row, TextBytes out) {
+    cells.text(present(row), out);
+  }
+
+  /**
+   * Writes a value as plain JSON, of which a {@link ColumnBuilder} of the type makes the same value
+   * again ({@link ColumnBuilder#appendFrom}), but for NaN: by the settings that is null, or loses
+   * its payload.
+   *
+   * @param row the row
+   * @param out where to; null where the value is missing
+   */
+  public void write(int row, JsonWriter out) {
+    int i = from + Objects.checkIndex(row, size);
+    if (isMissingAt(i)) {
+      out.writeNull();
+    } else {
+      cells.write(i, out);
+    }
+  }
+
+  /**
    * The categories of a dictionary column, those that no row has included.
    *
    * @return the categories in their order
@@ -364,21 +398,6 @@ public final class Column {
   /** The number of the first row among the cells. */
   int from() {
     return from;
-  }
-
-  /**
-   * Writes a value as plain JSON, without a hint; null where it is missing.
-   *
-   * @param row from 0
-   * @param out where to
-   */
-  public void write(int row, JsonWriter out) {
-    int i = from + row;
-    if (isMissingAt(i)) {
-      out.writeNull();
-    } else {
-      cells.write(i, out);
-    }
   }
 
   /** Writes all values as items of an array. */

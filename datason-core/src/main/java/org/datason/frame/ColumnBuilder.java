@@ -1,6 +1,7 @@
 package org.datason.frame;
 
 import java.util.Arrays;
+import java.util.List;
 import org.datason.json.JsonReader;
 
 /**
@@ -17,6 +18,7 @@ import org.datason.json.JsonReader;
 public abstract sealed class ColumnBuilder
     permits DictionaryBuilder,
         InferringBuilder,
+        InferringTextBuilder,
         ListBuilder,
         LongsBuilder,
         ObjectsBuilder,
@@ -65,6 +67,48 @@ public abstract sealed class ColumnBuilder
     return type instanceof FieldType.Struct struct
         ? new StructBuilder(struct)
         : new LongsBuilder(type);
+  }
+
+  /**
+   * A builder of a column like another one: of its type, and with the same categories, also of
+   * those in lists and structs.
+   *
+   * @param column the other one
+   * @return the builder, without values
+   */
+  public static ColumnBuilder like(Column column) {
+    if (column.cells() instanceof DictionaryBuilder.DictionaryCells dictionary) {
+      return new DictionaryBuilder((FieldType.Dictionary) column.type(), dictionary.categories);
+    }
+    if (column.cells() instanceof ListBuilder.ListCells lists) {
+      return new ListBuilder(column.type(), like(lists.items));
+    }
+    if (column.cells() instanceof StructBuilder.StructCells structs) {
+      List<ColumnBuilder> fields = structs.columns.stream().map(ColumnBuilder::like).toList();
+      return new StructBuilder(column.type(), new Records(structs.schema, fields, null));
+    }
+    return of(column.type());
+  }
+
+  /**
+   * A builder of a column whose values are given as texts by {@link #appendText}, and whose type is
+   * inferred from all of them: it begins with that of the first one and widens as others come, from
+   * BOOLEAN or from INT64 over FLOAT64 and decimals to TEXT. Texts that are all dates, all
+   * timestamps or all UUIDs become these in the end. Empty texts are missing where the column is
+   * not one of texts.
+   *
+   * <p>A text counts as a number or such only where the value has this very text ({@link
+   * Column#appendText}), so that {@code 007}, {@code +5} and {@code 1e5} stay texts; though a
+   * number may gain zeros behind the point, as {@code 1} does beside {@code 2.5}. If {@code
+   * lenient}, it is the value that counts, in all usual spellings: {@code TRUE}, {@code +5}, {@code
+   * 1e-05}, {@code .5}, {@code 2.50} as a FLOAT64, {@code nan}; but never {@code 007}. No digit is
+   * lost in either way.
+   *
+   * @param lenient whether other spellings count too
+   * @return the builder
+   */
+  public static ColumnBuilder ofTexts(boolean lenient) {
+    return new InferringTextBuilder(lenient);
   }
 
   /**
@@ -146,9 +190,25 @@ public abstract sealed class ColumnBuilder
   }
 
   /**
-   * Appends the value that comes next in a document: null is missing.
+   * Appends the value that a text stands for: as {@link Column#appendText} gives it, or in another
+   * usual spelling, such as {@code TRUE}, {@code +5}, {@code 007}, {@code 1e5}, {@code .5}.
    *
-   * @param in the reader, before the value, which is in the form that {@link Column} writes
+   * @param text the array with the text, in the form of {@link org.datason.json.TextBytes}
+   * @param from the first byte
+   * @param to after the last
+   * @throws IllegalArgumentException if the type has no value of this text
+   * @throws UnsupportedOperationException of lists, structs and mixed values, which are told by
+   *     JSON alone ({@link #appendFrom})
+   */
+  public final void appendText(byte[] text, int from, int to) {
+    parse(text, from, to);
+    added();
+  }
+
+  /**
+   * Appends the value that comes next in a document, as {@link Column#write} gives it.
+   *
+   * @param in where from; null is missing
    * @throws IllegalArgumentException if the type does not have this value
    */
   public final void appendFrom(JsonReader in) {
@@ -233,6 +293,11 @@ public abstract sealed class ColumnBuilder
   /** Adds values that come next and can be read many at once; how many. */
   int readMore(JsonReader in) {
     return 0;
+  }
+
+  /** Adds the value that a text stands for. */
+  void parse(byte[] text, int from, int to) {
+    throw new UnsupportedOperationException("no text of " + type);
   }
 
   /** All that was added. */

@@ -100,14 +100,28 @@ final class DictionaryBuilder extends ColumnBuilder {
     }
     text.setLength(0);
     in.readText(text);
-    byte[] bytes = text.bytes();
-    int n = text.length();
-    int slot = TextBuilder.hash(bytes, 0, n) & RECENT - 1;
+    addText(text.bytes(), 0, text.length());
+  }
+
+  @Override
+  void parse(byte[] bytes, int from, int to) {
+    if (plain != null) {
+      addText(bytes, from, to);
+      return;
+    }
+    ColumnBuilder one = of(type.values());
+    one.appendText(bytes, from, to);
+    Column column = one.build();
+    add(code(key(column, 0), column.get(0)));
+  }
+
+  private void addText(byte[] bytes, int from, int to) {
+    int slot = TextBuilder.hash(bytes, from, to) & RECENT - 1;
     byte[] known = recent[slot];
-    if (known == null || !Arrays.equals(bytes, 0, n, known, 0, known.length)) {
-      String value = TextBytes.decode(bytes, 0, n);
+    if (known == null || !Arrays.equals(bytes, from, to, known, 0, known.length)) {
+      String value = TextBytes.decode(bytes, from, to);
       recentCodes[slot] = code(value, value);
-      recent[slot] = Arrays.copyOf(bytes, n);
+      recent[slot] = Arrays.copyOfRange(bytes, from, to);
     }
     add(recentCodes[slot]);
   }
@@ -152,6 +166,11 @@ final class DictionaryBuilder extends ColumnBuilder {
     @Override
     void write(int i, JsonWriter out) {
       categories.write(codes[i], out);
+    }
+
+    @Override
+    void text(int i, TextBytes out) {
+      categories.appendText(codes[i], out);
     }
 
     @Override

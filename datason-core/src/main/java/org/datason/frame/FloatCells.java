@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import org.datason.config.NonFiniteForm;
 import org.datason.json.JsonWriter;
 import org.datason.json.NonFinite;
+import org.datason.json.TextBytes;
 
 /** Floating-point numbers of one width; two are the same if their bits are. */
 abstract class FloatCells extends Cells {
@@ -91,6 +92,11 @@ abstract class FloatCells extends Cells {
     }
 
     @Override
+    void text(int i, TextBytes out) {
+      out.appendFloat(HalfFloat.toFloat(values[i]));
+    }
+
+    @Override
     long bits(int i) {
       return values[i];
     }
@@ -160,6 +166,11 @@ abstract class FloatCells extends Cells {
     }
 
     @Override
+    void text(int i, TextBytes out) {
+      out.appendFloat(values[i]);
+    }
+
+    @Override
     long bits(int i) {
       return Float.floatToRawIntBits(values[i]);
     }
@@ -226,6 +237,11 @@ abstract class FloatCells extends Cells {
           writeNonFinite(values[i++], out);
         }
       }
+    }
+
+    @Override
+    void text(int i, TextBytes out) {
+      out.appendDouble(values[i]);
     }
 
     @Override

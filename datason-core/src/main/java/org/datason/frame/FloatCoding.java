@@ -81,6 +81,17 @@ final class FloatCoding extends LongCoding {
   }
 
   @Override
+  long parse(byte[] b, int from, int to) {
+    if (type == FieldType.Simple.FLOAT64) {
+      return Double.doubleToRawLongBits(FloatingText.toDouble(b, from, to));
+    }
+    float value = FloatingText.toFloat(b, from, to);
+    return type == FieldType.Simple.FLOAT16
+        ? HalfFloat.ofFloat(value)
+        : Float.floatToRawIntBits(value);
+  }
+
+  @Override
   Cells cells(long[] codes) {
     int n = codes.length;
     switch (type) {

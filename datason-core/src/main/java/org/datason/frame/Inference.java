@@ -21,7 +21,7 @@ final class Inference {
   /** The column, or what its texts stand for. */
   Column recognized(Column column) {
     boolean texts = column.type() == FieldType.Simple.TEXT;
-    return recognizes && texts ? RecognizedTexts.of(column) : column;
+    return recognizes && texts ? RecognizedTexts.of(column, false) : column;
   }
 
   boolean nanIsMissing() {

@@ -2,6 +2,7 @@ package org.datason.frame;
 
 import java.nio.ByteBuffer;
 import org.datason.json.JsonWriter;
+import org.datason.json.TextBytes;
 
 /** Integers of one width, signed or not. */
 abstract class IntegerCells extends Cells {
@@ -15,6 +16,11 @@ abstract class IntegerCells extends Cells {
   @Override
   void write(int i, JsonWriter out) {
     out.writeLong(getLong(i));
+  }
+
+  @Override
+  void text(int i, TextBytes out) {
+    out.appendLong(getLong(i));
   }
 
   @Override

@@ -22,6 +22,39 @@ abstract class LongCoding {
     return 0;
   }
 
+  /** The code of the value that a text stands for. */
+  abstract long parse(byte[] b, int from, int to);
+
+  static IllegalArgumentException none(FieldType type, byte[] b, int from, int to) {
+    return new IllegalArgumentException("'" + TextBytes.decode(b, from, to) + "' is no " + type);
+  }
+
+  /** The integer that a text stands for. */
+  static long integer(FieldType type, byte[] b, int from, int to) {
+    int p = from < to && (b[from] == '-' || b[from] == '+') ? from + 1 : from;
+    boolean digits = p < to;
+    boolean fits = true;
+    long value = 0; // below zero, since there is one more such number than above
+    for (; p < to; p++) {
+      int digit = b[p] - '0';
+      digits &= digit >= 0 && digit <= 9;
+      fits &= value >= Long.MIN_VALUE / 10;
+      value = value * 10 - digit;
+      fits &= value <= 0;
+    }
+    if (!digits) {
+      throw none(type, b, from, to);
+    }
+    if (!fits || b[from] != '-' && value == Long.MIN_VALUE) {
+      throw outOfRange(type, TextBytes.decode(b, from, to));
+    }
+    return b[from] == '-' ? value : -value;
+  }
+
+  private static IllegalArgumentException outOfRange(FieldType type, String value) {
+    return new IllegalArgumentException(value + " is out of the range of " + type);
+  }
+
   abstract Cells cells(long[] codes);
 
   /** The code of a value given as a number. */
@@ -91,6 +124,18 @@ abstract class LongCoding {
     }
 
     @Override
+    long parse(byte[] b, int from, int to) {
+      switch (TextBytes.decode(b, from, to)) {
+        case "true", "True", "TRUE":
+          return 1;
+        case "false", "False", "FALSE":
+          return 0;
+        default:
+          throw none(FieldType.Simple.BOOLEAN, b, from, to);
+      }
+    }
+
+    @Override
     Cells cells(long[] codes) {
       boolean[] values = new boolean[codes.length];
       for (int i = 0; i < codes.length; i++) {
@@ -120,7 +165,7 @@ abstract class LongCoding {
     @Override
     long ofLong(long value) {
       if (value < min || value > max) {
-        throw new IllegalArgumentException(value + " is out of the range of " + type);
+        throw outOfRange(type, Long.toString(value));
       }
       return value;
     }
@@ -137,6 +182,11 @@ abstract class LongCoding {
         ofLong(codes[i]);
       }
       return n;
+    }
+
+    @Override
+    long parse(byte[] b, int from, int to) {
+      return ofLong(integer(type, b, from, to));
     }
 
     @Override
@@ -216,6 +266,13 @@ abstract class LongCoding {
     }
 
     @Override
+    long parse(byte[] b, int from, int to) {
+      return Times.isNumber(type, b, from, to)
+          ? Times.withoutText(type, integer(type, b, from, to))
+          : Times.parse(type, b, from, to);
+    }
+
+    @Override
     Cells cells(long[] codes) {
       return new TimeCells(
           type, type == FieldType.Simple.DATE ? ints(codes, false) : new IntegerCells.Longs(codes));
@@ -246,6 +303,11 @@ abstract class LongCoding {
     @Override
     long read(JsonReader in) {
       return Decimals.unscaled(Decimals.read(in), type).longValueExact();
+    }
+
+    @Override
+    long parse(byte[] b, int from, int to) {
+      return Decimals.parse(b, from, to, type).longValueExact();
     }
 
     @Override

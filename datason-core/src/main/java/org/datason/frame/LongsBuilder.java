@@ -58,6 +58,11 @@ final class LongsBuilder extends ColumnBuilder {
   }
 
   @Override
+  void parse(byte[] text, int from, int to) {
+    add(coding.parse(text, from, to));
+  }
+
+  @Override
   void setNonFinite(int row, double value, float single) {
     values[row] = coding.ofNonFinite(value, single);
   }

@@ -3,9 +3,11 @@ package org.datason.frame;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import org.datason.json.JsonReader;
+import org.datason.json.TextBytes;
 
 /** Gathers bytes, long decimals and values of mixed kinds as objects. */
 final class ObjectsBuilder extends ColumnBuilder {
@@ -46,6 +48,22 @@ final class ObjectsBuilder extends ColumnBuilder {
       values.add(Base64.getDecoder().decode(in.readString()));
     } else {
       values.add(Decimals.unscaled(Decimals.read(in), (FieldType.Decimal) type()));
+    }
+  }
+
+  @Override
+  void parse(byte[] text, int from, int to) {
+    if (type() == FieldType.Simple.BINARY) {
+      try {
+        values.add(Base64.getDecoder().decode(Arrays.copyOfRange(text, from, to)));
+      } catch (IllegalArgumentException e) {
+        throw new IllegalArgumentException(
+            "'" + TextBytes.decode(text, from, to) + "' is no base64", e);
+      }
+    } else if (type() instanceof FieldType.Decimal decimal) {
+      values.add(Decimals.parse(text, from, to, decimal));
+    } else {
+      super.parse(text, from, to);
     }
   }
 

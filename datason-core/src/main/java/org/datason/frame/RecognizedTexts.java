@@ -2,11 +2,13 @@ package org.datason.frame;
 
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.UUID;
 import org.datason.frame.FieldType.Simple;
 import org.datason.frame.FieldType.Timestamp;
 import org.datason.frame.FieldType.Unit;
+import org.datason.json.TextBytes;
 import org.datason.json.TimeParts;
 import org.datason.json.UuidText;
 
@@ -37,8 +39,12 @@ final class RecognizedTexts {
 
   private RecognizedTexts() {}
 
-  /** The column of what the texts stand for, or the texts themselves. */
-  static Column of(Column texts) {
+  /**
+   * The column of what the texts stand for, or the texts themselves.
+   *
+   * @param exact whether each value must have the very text that it is told by
+   */
+  static Column of(Column texts, boolean exact) {
     int first = 0;
     while (first < texts.size() && texts.isMissing(first)) {
       first++;
@@ -46,7 +52,7 @@ final class RecognizedTexts {
     for (FieldType type : TYPES) {
       if (first < texts.size() && isOf(type, texts.getText(first))) {
         Column column = parse(texts, type);
-        if (column != null) {
+        if (column != null && (!exact || sameTexts(column, texts))) {
           return column;
         }
       }
@@ -67,6 +73,24 @@ final class RecognizedTexts {
     boolean hasSeconds = n == DATE_LENGTH || n >= SECONDS_END && b[MINUTES_END] == ':';
     boolean isUtc = !parts.hasOffset() || b[n - 1] == 'Z' || b[n - UTC_LENGTH] == '+';
     return hasSeconds && isUtc && parts.offset() == ZoneOffset.UTC;
+  }
+
+  private static boolean sameTexts(Column column, Column texts) {
+    TextBytes text = new TextBytes();
+    TextBytes same = new TextBytes();
+    for (int i = 0; i < texts.size(); i++) {
+      if (texts.isMissing(i)) {
+        continue;
+      }
+      text.setLength(0);
+      same.setLength(0);
+      texts.appendText(i, text);
+      column.appendText(i, same);
+      if (!Arrays.equals(text.bytes(), 0, text.length(), same.bytes(), 0, same.length())) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** The column of a type, or null if a text is of another form. */

@@ -4,9 +4,11 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.UUID;
 import org.datason.config.DecimalForm;
 import org.datason.json.JsonWriter;
+import org.datason.json.TextBytes;
 
 /** Cells of the types whose code is short. */
 final class SmallCells {
@@ -39,6 +41,11 @@ final class SmallCells {
     @Override
     void write(int i, JsonWriter out) {
       out.writeBoolean(values[i]);
+    }
+
+    @Override
+    void text(int i, TextBytes out) {
+      out.append(values[i] ? "true" : "false");
     }
 
     @Override
@@ -85,6 +92,11 @@ final class SmallCells {
     @Override
     void write(int i, JsonWriter out) {
       out.writeUuid(halves[2 * i], halves[2 * i + 1]);
+    }
+
+    @Override
+    void text(int i, TextBytes out) {
+      out.appendUuid(halves[2 * i], halves[2 * i + 1]);
     }
 
     @Override
@@ -136,6 +148,12 @@ final class SmallCells {
     }
 
     @Override
+    void text(int i, TextBytes out) {
+      byte[] text = Base64.getEncoder().encode((byte[]) get(i));
+      out.append(text, 0, text.length);
+    }
+
+    @Override
     boolean same(int i, Cells other, int j) {
       Binaries that = (Binaries) other;
       return Arrays.equals(data, start(i), ends[i], that.data, that.start(j), that.ends[j]);
@@ -179,6 +197,11 @@ final class SmallCells {
     }
 
     @Override
+    void text(int i, TextBytes out) {
+      Decimals.text(BigDecimal.valueOf(unscaled[i], scale), out);
+    }
+
+    @Override
     boolean same(int i, Cells other, int j) {
       return unscaled[i] == ((LongDecimals) other).unscaled[j];
     }
@@ -219,6 +242,11 @@ final class SmallCells {
     @Override
     void write(int i, JsonWriter out) {
       writeDecimal(new BigDecimal(unscaled[i], scale), out);
+    }
+
+    @Override
+    void text(int i, TextBytes out) {
+      Decimals.text(new BigDecimal(unscaled[i], scale), out);
     }
 
     @Override

@@ -36,6 +36,13 @@ final class TextBuilder extends ColumnBuilder {
   }
 
   @Override
+  void parse(byte[] text, int from, int to) {
+    int start = data.length();
+    data.append(text, from, to);
+    added(start);
+  }
+
+  @Override
   void read(JsonReader in) {
     int start = data.length();
     in.readText(data);

@@ -65,6 +65,12 @@ final class TextCells extends Cells {
   }
 
   @Override
+  void text(int i, TextBytes out) {
+    int entry = entry(i);
+    out.append(data, start(entry), ends[entry]);
+  }
+
+  @Override
   boolean same(int i, Cells other, int j) {
     TextCells that = (TextCells) other;
     int a = entry(i);

@@ -6,17 +6,12 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import org.datason.json.JsonWriter;
+import org.datason.json.TextBytes;
 
 /** Dates, times, timestamps and durations by their numbers. */
 final class TimeCells extends Cells {
 
   private static final long NANOS = 1_000_000_000;
-  private static final long SECONDS_IN_DAY = 86_400;
-
-  /** 0001-01-01 and 9999-12-31. */
-  private static final long FIRST_DAY = -719_162;
-
-  private static final long LAST_DAY = 2_932_896;
 
   private final FieldType type;
   private final IntegerCells numbers;
@@ -56,15 +51,34 @@ final class TimeCells extends Cells {
       long inSecond = timestamp.unit().inSecond();
       long second = Math.floorDiv(value, inSecond);
       int nano = (int) (Math.floorMod(value, inSecond) * (NANOS / inSecond));
-      if (second >= FIRST_DAY * SECONDS_IN_DAY && second < (LAST_DAY + 1) * SECONDS_IN_DAY) {
+      if (Times.hasText(type, value)) {
         out.writeTime(second, nano, timestamp.zone() == null ? "" : "+00:00");
       } else {
         out.writeLong(value);
       }
-    } else if (value >= FIRST_DAY && value <= LAST_DAY) {
+    } else if (Times.hasText(type, value)) {
       out.writeTime(LocalDate.ofEpochDay(value), null, null, false);
     } else {
       out.writeLong(value);
+    }
+  }
+
+  @Override
+  void text(int i, TextBytes out) {
+    long value = numbers.getLong(i);
+    if (type == FieldType.Simple.DURATION) {
+      out.append(Duration.ofNanos(value).toString());
+    } else if (type == FieldType.Simple.TIME) {
+      out.appendTime(null, LocalTime.ofNanoOfDay(value));
+    } else if (!Times.hasText(type, value)) {
+      out.appendLong(value);
+    } else if (type instanceof FieldType.Timestamp timestamp) {
+      long inSecond = timestamp.unit().inSecond();
+      int nano = (int) (Math.floorMod(value, inSecond) * (NANOS / inSecond));
+      out.appendTime(Math.floorDiv(value, inSecond), nano);
+      out.append(timestamp.zone() == null ? "" : "+00:00");
+    } else {
+      out.appendTime(LocalDate.ofEpochDay(value), null);
     }
   }
 

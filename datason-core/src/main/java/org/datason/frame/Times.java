@@ -22,6 +22,11 @@ final class Times {
 
   private static final long NANOS = 1_000_000_000;
 
+  /** 0001-01-01 and 9999-12-31. */
+  private static final long FIRST_DAY = -719_162;
+
+  private static final long LAST_DAY = 2_932_896;
+
   private Times() {}
 
   /** The number of a value. */
@@ -136,6 +141,35 @@ final class Times {
       return count(timestamp, parts.epochSecond(), parts.nano());
     }
     return type == FieldType.Simple.DATE ? parts.epochDay() : parts.nanoOfDay();
+  }
+
+  /** Whether a date or timestamp is of the years 1 to 9999, which have a text of their own. */
+  static boolean hasText(FieldType type, long value) {
+    long inDay = type instanceof FieldType.Timestamp t ? 86_400 * t.unit().inSecond() : 1;
+    long day = Math.floorDiv(value, inDay);
+    return day >= FIRST_DAY && day <= LAST_DAY;
+  }
+
+  /** Whether a text is a number, as stands for dates and timestamps that have no text. */
+  static boolean isNumber(FieldType type, byte[] b, int from, int to) {
+    boolean number = type == FieldType.Simple.DATE || type instanceof FieldType.Timestamp;
+    for (int i = from; number && i < to; i++) {
+      number = b[i] >= '0' && b[i] <= '9' || b[i] == '-' && i == from;
+    }
+    return number && to > from;
+  }
+
+  /**
+   * A number that stands for a date or timestamp beyond those that have a text.
+   *
+   * @throws IllegalArgumentException if it has one: it is more likely meant as a year, or in
+   *     another unit
+   */
+  static long withoutText(FieldType type, long value) {
+    if (hasText(type, value)) {
+      throw new IllegalArgumentException("'" + value + "' is no " + type);
+    }
+    return check(type, value);
   }
 
   /**

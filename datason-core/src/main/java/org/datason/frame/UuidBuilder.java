@@ -39,6 +39,14 @@ final class UuidBuilder extends ColumnBuilder {
   }
 
   @Override
+  void parse(byte[] text, int from, int to) {
+    int at = next();
+    if (!UuidText.parse(text, from, to, halves, at)) {
+      throw new IllegalArgumentException("'" + TextBytes.decode(text, from, to) + "' is no UUID");
+    }
+  }
+
+  @Override
   void read(JsonReader in) {
     int at = next();
     if (in.tryUuid(halves, at)) {
@@ -46,10 +54,7 @@ final class UuidBuilder extends ColumnBuilder {
     }
     TextBytes text = new TextBytes();
     in.readText(text);
-    if (!UuidText.parse(text.bytes(), 0, text.length(), halves, at)) {
-      throw new IllegalArgumentException(
-          "'" + TextBytes.decode(text.bytes(), 0, text.length()) + "' is no UUID");
-    }
+    parse(text.bytes(), 0, text.length());
   }
 
   @Override

@@ -84,8 +84,14 @@ public final class NonFinite {
     return Double.isNaN(value) ? "NaN" : toText(value);
   }
 
-  /** The value of a text, or null if it is none of ours or Python's. */
-  static Double toDouble(String text) {
+  /**
+   * The value of a text.
+   *
+   * @param text one that {@link #toText(double)} gives, or Python's {@code nan}, {@code inf},
+   *     {@code -inf}
+   * @return the value, or null for all other texts
+   */
+  public static Double toDouble(String text) {
     switch (text) {
       case "NaN":
       case "nan":
@@ -105,8 +111,14 @@ public final class NonFinite {
     }
   }
 
-  /** The value of a text, or null if it is none of ours or Python's. */
-  static Float toFloat(String text) {
+  /**
+   * The value of a text.
+   *
+   * @param text one that {@link #toText(float)} gives, or Python's {@code nan}, {@code inf}, {@code
+   *     -inf}
+   * @return the value, or null for all other texts
+   */
+  public static Float toFloat(String text) {
     if (isPayload(text, 8)) {
       float value = Float.intBitsToFloat(Integer.parseUnsignedInt(text.substring(4), 16));
       return Float.isNaN(value) ? value : null;

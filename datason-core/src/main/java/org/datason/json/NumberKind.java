@@ -32,7 +32,11 @@ public enum NumberKind {
     if (b[start] == 'N' || b[start] == 'I' || r.isInfinity()) {
       return NON_FINITE;
     }
-    int end = NumberParser.end(r);
+    return of(b, start, NumberParser.end(r));
+  }
+
+  /** The kind of the number that bytes spell. */
+  static NumberKind of(byte[] b, int start, int end) {
     int digits = 0;
     boolean integer = true;
     for (int p = start; p < end; p++) {
@@ -48,7 +52,7 @@ public enum NumberKind {
       }
     }
     if (integer) {
-      return digits <= LONG_DIGITS || fitsLong(r, start, end) ? LONG : BIG_INTEGER;
+      return digits <= LONG_DIGITS || fitsLong(b, start, end) ? LONG : BIG_INTEGER;
     }
     if (digits <= SAFE_DIGITS) {
       return DOUBLE;
@@ -56,9 +60,9 @@ public enum NumberKind {
     return isShortest(b, start, end) ? DOUBLE : DECIMAL;
   }
 
-  private static boolean fitsLong(JsonReader r, int start, int end) {
+  private static boolean fitsLong(byte[] b, int start, int end) {
     return end - start <= LONG_DIGITS + 2
-        && new BigInteger(StringParser.ascii(r.buf, start, end)).bitLength() < Long.SIZE;
+        && new BigInteger(StringParser.ascii(b, start, end)).bitLength() < Long.SIZE;
   }
 
   /** Whether the double nearest to a number is written by the same digits. */

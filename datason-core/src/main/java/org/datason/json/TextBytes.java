@@ -1,6 +1,8 @@
 package org.datason.json;
 
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.Arrays;
 
 /**
@@ -105,6 +107,113 @@ public final class TextBytes {
     }
     System.arraycopy(source, from, bytes, length, n);
     length += n;
+  }
+
+  /**
+   * Appends chars of a text.
+   *
+   * @param source the array
+   * @param from the first
+   * @param to after the last
+   * @throws IllegalArgumentException if all texts together have more bytes than an array holds
+   */
+  public void append(char[] source, int from, int to) {
+    if (bytes.length - length < to - from) {
+      grow(to - from);
+    }
+    byte[] b = bytes;
+    int n = length;
+    for (int i = from; i < to; i++) {
+      char c = source[i];
+      if (c >= 0x80) {
+        length = n;
+        append(new String(source, i, to - i));
+        return;
+      }
+      b[n++] = (byte) c;
+    }
+    length = n;
+  }
+
+  /**
+   * Appends the digits of an integer.
+   *
+   * @param value the integer
+   */
+  public void appendLong(long value) {
+    room(IntegerText.MAX_LONG_LENGTH);
+    length = IntegerText.write(bytes, length, value);
+  }
+
+  /**
+   * Appends a floating-point number as JSON has it: by its shortest digits, with a point or an
+   * exponent; what JSON has no number for as {@link NonFinite#toText(double)} has it.
+   *
+   * @param value the number
+   */
+  public void appendDouble(double value) {
+    if (Double.isFinite(value)) {
+      room(DoubleText.MAX_LENGTH);
+      length = DoubleText.write(bytes, length, value);
+    } else {
+      append(NonFinite.toText(value));
+    }
+  }
+
+  /**
+   * Appends a floating-point number by the digits that a float needs; otherwise as {@link
+   * #appendDouble}.
+   *
+   * @param value the number
+   */
+  public void appendFloat(float value) {
+    if (Float.isFinite(value)) {
+      room(DoubleText.MAX_LENGTH);
+      length = FloatText.write(bytes, length, value);
+    } else {
+      append(NonFinite.toText(value));
+    }
+  }
+
+  /**
+   * Appends a date, a time or both in ISO 8601, with no, three, six or nine digits of a second's
+   * fraction.
+   *
+   * @param date the date, or null
+   * @param time the time, or null
+   */
+  public void appendTime(LocalDate date, LocalTime time) {
+    room(TimeText.LONGEST);
+    length = TimeText.put(bytes, length, date, time, null, false);
+  }
+
+  /**
+   * Appends a date and a time in ISO 8601, without an offset.
+   *
+   * @param epochSecond the seconds since 1970-01-01T00:00, of the years 0 to 9999
+   * @param nano the nanoseconds beyond them, from 0 to 999,999,999
+   */
+  public void appendTime(long epochSecond, int nano) {
+    room(TimeText.LONGEST);
+    length = TimeText.put(bytes, length, epochSecond, nano);
+  }
+
+  /**
+   * Appends the canonical text of a UUID.
+   *
+   * @param high its higher half
+   * @param low its lower half
+   */
+  public void appendUuid(long high, long low) {
+    room(UuidText.LENGTH);
+    UuidText.put(bytes, length, high, low);
+    length += UuidText.LENGTH;
+  }
+
+  private void room(int n) {
+    if (bytes.length - length < n) {
+      grow(n);
+    }
   }
 
   private void grow(int n) {
