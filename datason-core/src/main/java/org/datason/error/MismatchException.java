@@ -1,6 +1,9 @@
 package org.datason.error;
 
-/** The text is JSON, but its value is not of the type or in the range that was asked for. */
+/**
+ * The text is JSON, but its value is not of the type or in the range that was asked for; or a file
+ * of another format does not hold what that format asks for.
+ */
 public final class MismatchException extends DatasonException {
 
   private static final long serialVersionUID = 1L;
