@@ -75,8 +75,9 @@ final class ArrowFields {
     } else {
       type = storage(column, metadata);
     }
+    String plain = Names.ofField(name, metadata);
     FieldType fieldType = new FieldType(true, type, encoding, metadata.isEmpty() ? null : metadata);
-    return new Field(name, fieldType, children);
+    return new Field(plain, fieldType, children);
   }
 
   /** The type of values without parts. */

@@ -58,7 +58,7 @@ public final class ArrowFrames {
    */
   public static ArrowTable toArrow(Frame frame, BufferAllocator allocator) {
     ArrowMemory.check();
-    ArrowTableWriter writer = new ArrowTableWriter(frame, allocator);
+    ArrowTableWriter writer = new ArrowTableWriter(frame, allocator, true);
     try {
       writer.write(frame);
       return writer.table();
@@ -84,14 +84,14 @@ public final class ArrowFrames {
     List<FieldVector> vectors = new ArrayList<>(root.getFieldVectors());
     Map<String, String> told = root.getSchema().getCustomMetadata();
     Map<String, String> metadata = told == null ? Map.of() : told;
-    FrameBuilder builder = Frame.builder().name(metadata.get(ArrowTableWriter.NAME));
+    FrameBuilder builder = Frame.builder().name(Names.decode(metadata.get(ArrowTableWriter.NAME)));
     if (metadata.containsKey(ArrowTableWriter.INDEX)) {
       int at = index(metadata.get(ArrowTableWriter.INDEX), vectors.size());
       Column labels = read(reader, vectors.remove(at), root.getRowCount());
-      builder.index(new Series(metadata.get(ArrowTableWriter.INDEX_NAME), labels));
+      builder.index(new Series(Names.decode(metadata.get(ArrowTableWriter.INDEX_NAME)), labels));
     }
     for (FieldVector vector : vectors) {
-      builder.column(vector.getName(), read(reader, vector, root.getRowCount()));
+      builder.column(Names.of(vector.getField()), read(reader, vector, root.getRowCount()));
     }
     return builder.build();
   }

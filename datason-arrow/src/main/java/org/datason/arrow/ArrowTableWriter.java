@@ -33,13 +33,20 @@ final class ArrowTableWriter {
   /** What pandas calls a column of labels without a name. */
   private static final String INDEX_COLUMN = "__index_level_0__";
 
+  private final boolean fixedCategories;
   private final org.datason.frame.Schema schema;
   private final org.datason.frame.Series index;
   private final VectorWriter writer;
   private final ArrowTable table;
   private final Map<Long, Column> written = new HashMap<>();
 
-  ArrowTableWriter(Frame first, BufferAllocator allocator) {
+  /**
+   * Makes the vectors.
+   *
+   * @param fixedCategories whether all frames must have the same categories
+   */
+  ArrowTableWriter(Frame first, BufferAllocator allocator, boolean fixedCategories) {
+    this.fixedCategories = fixedCategories;
     schema = first.schema();
     index = first.index();
     writer = new VectorWriter(allocator);
@@ -50,12 +57,12 @@ final class ArrowTableWriter {
       all.add(fields.of(schema.field(i).name(), first.column(i)));
     }
     if (first.name() != null) {
-      metadata.put(NAME, first.name());
+      metadata.put(NAME, Names.encode(first.name()));
     }
     if (index != null) {
       metadata.put(INDEX, Integer.toString(all.size()));
       if (index.name() != null) {
-        metadata.put(INDEX_NAME, index.name());
+        metadata.put(INDEX_NAME, Names.encode(index.name()));
       }
       all.add(fields.of(indexColumn(), index.column()));
     }
@@ -127,7 +134,12 @@ final class ArrowTableWriter {
   }
 
   private void categories(Long id, Column categories) {
-    if (written.put(id, categories) != categories) {
+    Column before = written.put(id, categories);
+    if (before != categories) {
+      if (fixedCategories && before != null && !before.equals(categories)) {
+        throw new IllegalArgumentException(
+            "The batches of a file share their categories, and these differ; write a stream");
+      }
       FieldVector vector = table.dictionaries().lookup(id).getVector();
       writer.write(categories, vector);
       vector.setValueCount(categories.size());

@@ -69,7 +69,7 @@ final class NumberReader {
   }
 
   private boolean[] booleans() {
-    byte[] bits = VectorArrays.bytes(data, 0, rows + 7 >> 3);
+    byte[] bits = VectorArrays.bytes(data, 0, rows + 7 >>> 3);
     boolean[] values = new boolean[rows];
     for (int i = 0; i < rows; i++) {
       values[i] = (bits[i >> 3] >> (i & 7) & 1) != 0;
@@ -111,6 +111,7 @@ final class NumberReader {
     if (type.getBitWidth() == 32) {
       return VectorArrays.ints(data, rows);
     }
+    VectorArrays.check(data, (long) rows * type.getBitWidth() / 8);
     int[] codes = new int[rows];
     for (int i = 0; i < rows; i++) {
       if (!vector.isNull(i)) {
@@ -139,6 +140,7 @@ final class NumberReader {
   private Column decimals(ArrowType.Decimal arrow) {
     Decimal type = new Decimal(arrow.getPrecision(), arrow.getScale());
     int width = arrow.getBitWidth() / 8;
+    VectorArrays.check(data, (long) rows * width);
     if (type.precision() > Digits.IN_LONG || width < 16) {
       return bigDecimals(type, width);
     }
@@ -178,6 +180,7 @@ final class NumberReader {
     if (type.getUnit() == DateUnit.DAY) {
       return VectorArrays.ints(data, rows);
     }
+    VectorArrays.check(data, 8L * rows);
     int[] days = new int[rows];
     for (int i = 0; i < rows; i++) {
       long millis = isMissing(i) ? 0 : data.getLong(8L * i);
@@ -190,6 +193,7 @@ final class NumberReader {
   }
 
   private long[] times(ArrowType.Time type) {
+    VectorArrays.check(data, (long) rows * type.getBitWidth() / 8);
     long[] values = new long[rows];
     if (type.getBitWidth() == 64) {
       values = VectorArrays.longs(data, rows);

@@ -18,14 +18,24 @@ final class VectorArrays {
     if (vector.getNullCount() == 0 || rows == 0) {
       return null;
     }
-    ByteBuffer bits = ByteBuffer.allocate((rows + 63 >> 6) * 8).order(ByteOrder.LITTLE_ENDIAN);
-    vector.getValidityBuffer().getBytes(0, bits.array(), 0, rows + 7 >> 3);
+    check(vector.getValidityBuffer(), rows + 7L >> 3);
+    ByteBuffer bits = ByteBuffer.allocate((rows + 63 >>> 6) * 8).order(ByteOrder.LITTLE_ENDIAN);
+    vector.getValidityBuffer().getBytes(0, bits.array(), 0, rows + 7 >>> 3);
     long[] words = new long[bits.capacity() / 8];
     bits.asLongBuffer().get(words);
     return words;
   }
 
+  /** Refuses a buffer that is smaller than its vector needs, before memory is taken for it. */
+  static void check(ArrowBuf buffer, long bytes) {
+    if (bytes > buffer.capacity()) {
+      throw new IllegalArgumentException(
+          "a buffer has " + buffer.capacity() + " bytes, where the rows need " + bytes);
+    }
+  }
+
   static byte[] bytes(ArrowBuf buffer, long from, int n) {
+    check(buffer, from + n);
     byte[] bytes = new byte[n];
     if (n > 0) {
       buffer.getBytes(from, bytes, 0, n);
@@ -34,6 +44,7 @@ final class VectorArrays {
   }
 
   static short[] shorts(ArrowBuf buffer, int n) {
+    check(buffer, 2L * n);
     short[] values = new short[n];
     for (int from = 0; from < n; from += BLOCK) {
       int some = Math.min(BLOCK, n - from);
@@ -43,6 +54,7 @@ final class VectorArrays {
   }
 
   static int[] ints(ArrowBuf buffer, int n) {
+    check(buffer, 4L * n);
     int[] values = new int[n];
     for (int from = 0; from < n; from += BLOCK) {
       int some = Math.min(BLOCK, n - from);
@@ -56,6 +68,7 @@ final class VectorArrays {
   }
 
   static long[] longs(ArrowBuf buffer, int n, ByteOrder order) {
+    check(buffer, 8L * n);
     long[] values = new long[n];
     for (int from = 0; from < n; from += BLOCK) {
       int some = Math.min(BLOCK, n - from);
@@ -65,6 +78,7 @@ final class VectorArrays {
   }
 
   static float[] floats(ArrowBuf buffer, int n) {
+    check(buffer, 4L * n);
     float[] values = new float[n];
     for (int from = 0; from < n; from += BLOCK) {
       int some = Math.min(BLOCK, n - from);
@@ -74,6 +88,7 @@ final class VectorArrays {
   }
 
   static double[] doubles(ArrowBuf buffer, int n) {
+    check(buffer, 8L * n);
     double[] values = new double[n];
     for (int from = 0; from < n; from += BLOCK) {
       int some = Math.min(BLOCK, n - from);
@@ -92,6 +107,7 @@ final class VectorArrays {
   }
 
   static int[] largeOffsets(FieldVector vector, int rows) {
+    check(vector.getOffsetBuffer(), rows == 0 ? 0 : 8L * (rows + 1L));
     int[] offsets = new int[rows + 1];
     for (int i = 0; rows > 0 && i <= rows; i++) {
       offsets[i] = Math.toIntExact(vector.getOffsetBuffer().getLong(8L * i));

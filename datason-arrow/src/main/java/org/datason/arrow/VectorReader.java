@@ -16,6 +16,7 @@ import org.apache.arrow.vector.dictionary.DictionaryProvider;
 import org.apache.arrow.vector.types.pojo.ArrowType;
 import org.apache.arrow.vector.types.pojo.DictionaryEncoding;
 import org.datason.Datason;
+import org.datason.config.DatasonConfig;
 import org.datason.frame.Column;
 import org.datason.frame.ColumnBuilder;
 import org.datason.frame.ColumnStorage;
@@ -80,6 +81,9 @@ final class VectorReader {
   }
 
   private static Column nulls(int rows) {
+    if (rows > DatasonConfig.defaults().maxItems()) {
+      throw new IllegalArgumentException(rows + " rows of nothing are too many");
+    }
     ColumnBuilder builder = ColumnBuilder.of(Simple.MIXED);
     for (int i = 0; i < rows; i++) {
       builder.appendMissing();
@@ -108,7 +112,7 @@ final class VectorReader {
     List<Column> columns = new ArrayList<>();
     for (FieldVector child : vector.getChildrenFromFields()) {
       Column column = read(child, rows);
-      fields.add(new Field(child.getName(), column.type()));
+      fields.add(new Field(Names.of(child.getField()), column.type()));
       columns.add(column);
     }
     Column column = ColumnStorage.structs(Schema.of(fields), columns, rows);
@@ -122,7 +126,9 @@ final class VectorReader {
     if (type instanceof ArrowType.FixedSizeBinary fixed) {
       boolean uuid = ArrowFields.UUID.equals(metadata.get(ArrowFields.EXTENSION));
       if (uuid && fixed.getByteWidth() == ArrowFields.UUID_BYTES) {
-        long[] halves = VectorArrays.longs(vector.getDataBuffer(), 2 * rows, ByteOrder.BIG_ENDIAN);
+        long[] halves =
+            VectorArrays.longs(
+                vector.getDataBuffer(), Math.multiplyExact(2, rows), ByteOrder.BIG_ENDIAN);
         return withValidity(Column.wrap(Simple.UUID, halves), vector, rows);
       }
     }

@@ -57,6 +57,16 @@ abstract class Cells {
     throw new UnsupportedOperationException("no values of a fixed width");
   }
 
+  /** The array with the values, of the same number for each; null where there are others, too. */
+  Object array() {
+    return null;
+  }
+
+  /** Cells of the same kind over another array. */
+  Cells withArray(Object values) {
+    throw new UnsupportedOperationException();
+  }
+
   /** The bytes of texts or byte strings; null where the values are none. */
   ByteStrings byteStrings() {
     return null;

@@ -144,6 +144,16 @@ final class DictionaryBuilder extends ColumnBuilder {
     }
 
     @Override
+    Object array() {
+      return codes;
+    }
+
+    @Override
+    Cells withArray(Object other) {
+      return new DictionaryCells((int[]) other, categories);
+    }
+
+    @Override
     int size() {
       return codes.length;
     }

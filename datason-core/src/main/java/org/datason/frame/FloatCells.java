@@ -67,6 +67,16 @@ abstract class FloatCells extends Cells {
     }
 
     @Override
+    Object array() {
+      return values;
+    }
+
+    @Override
+    Cells withArray(Object other) {
+      return new Halves((short[]) other);
+    }
+
+    @Override
     int size() {
       return values.length;
     }
@@ -124,6 +134,16 @@ abstract class FloatCells extends Cells {
 
     Floats(float[] values) {
       this.values = values;
+    }
+
+    @Override
+    Object array() {
+      return values;
+    }
+
+    @Override
+    Cells withArray(Object other) {
+      return new Floats((float[]) other);
     }
 
     @Override
@@ -198,6 +218,16 @@ abstract class FloatCells extends Cells {
 
     Doubles(double[] values) {
       this.values = values;
+    }
+
+    @Override
+    Object array() {
+      return values;
+    }
+
+    @Override
+    Cells withArray(Object other) {
+      return new Doubles((double[]) other);
     }
 
     @Override

@@ -153,6 +153,19 @@ public final class Frame {
     return new Frame(name, schema, parts, labels, end - start);
   }
 
+  /**
+   * The rows of frames, one frame after the other.
+   *
+   * @param parts at least one, all of one schema, with labels or all without, and with the same
+   *     categories; the name is that of the first one
+   * @return one frame with all rows
+   * @throws IllegalArgumentException if there is none, they differ, or are together larger than a
+   *     column can be
+   */
+  public static Frame concat(List<Frame> parts) {
+    return FrameParts.concat(parts);
+  }
+
   /** Whether the other one has the same name, columns and labels, bit by bit. */
   @Override
   public boolean equals(Object other) {

@@ -48,6 +48,16 @@ abstract class IntegerCells extends Cells {
     }
 
     @Override
+    Object array() {
+      return values;
+    }
+
+    @Override
+    Cells withArray(Object other) {
+      return new Bytes((byte[]) other, unsigned);
+    }
+
+    @Override
     int size() {
       return values.length;
     }
@@ -75,6 +85,16 @@ abstract class IntegerCells extends Cells {
     Shorts(short[] values, boolean unsigned) {
       super(unsigned);
       this.values = values;
+    }
+
+    @Override
+    Object array() {
+      return values;
+    }
+
+    @Override
+    Cells withArray(Object other) {
+      return new Shorts((short[]) other, unsigned);
     }
 
     @Override
@@ -106,6 +126,16 @@ abstract class IntegerCells extends Cells {
     Ints(int[] values, boolean unsigned) {
       super(unsigned);
       this.values = values;
+    }
+
+    @Override
+    Object array() {
+      return values;
+    }
+
+    @Override
+    Cells withArray(Object other) {
+      return new Ints((int[]) other, unsigned);
     }
 
     @Override
@@ -146,6 +176,16 @@ abstract class IntegerCells extends Cells {
     Longs(long[] values) {
       super(false);
       this.values = values;
+    }
+
+    @Override
+    Object array() {
+      return values;
+    }
+
+    @Override
+    Cells withArray(Object other) {
+      return new Longs((long[]) other);
     }
 
     @Override

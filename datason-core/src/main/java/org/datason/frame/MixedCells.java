@@ -14,6 +14,16 @@ final class MixedCells extends Cells {
   }
 
   @Override
+  Object array() {
+    return values;
+  }
+
+  @Override
+  Cells withArray(Object other) {
+    return new MixedCells((Object[]) other);
+  }
+
+  @Override
   int size() {
     return values.length;
   }

@@ -24,6 +24,16 @@ final class SmallCells {
     }
 
     @Override
+    Object array() {
+      return values;
+    }
+
+    @Override
+    Cells withArray(Object other) {
+      return new Booleans((boolean[]) other);
+    }
+
+    @Override
     int size() {
       return values.length;
     }
@@ -77,6 +87,16 @@ final class SmallCells {
 
     Uuids(long[] halves) {
       this.halves = halves;
+    }
+
+    @Override
+    Object array() {
+      return halves;
+    }
+
+    @Override
+    Cells withArray(Object other) {
+      return new Uuids((long[]) other);
     }
 
     @Override
@@ -182,6 +202,16 @@ final class SmallCells {
     }
 
     @Override
+    Object array() {
+      return unscaled;
+    }
+
+    @Override
+    Cells withArray(Object other) {
+      return new LongDecimals((long[]) other, scale);
+    }
+
+    @Override
     int size() {
       return unscaled.length;
     }
@@ -227,6 +257,16 @@ final class SmallCells {
     BigDecimals(BigInteger[] unscaled, int scale) {
       this.unscaled = unscaled;
       this.scale = scale;
+    }
+
+    @Override
+    Object array() {
+      return unscaled;
+    }
+
+    @Override
+    Cells withArray(Object other) {
+      return new BigDecimals((BigInteger[]) other, scale);
     }
 
     @Override

@@ -22,6 +22,16 @@ final class TimeCells extends Cells {
   }
 
   @Override
+  Object array() {
+    return numbers.array();
+  }
+
+  @Override
+  Cells withArray(Object other) {
+    return new TimeCells(type, (IntegerCells) numbers.withArray(other));
+  }
+
+  @Override
   int size() {
     return numbers.size();
   }

@@ -1,0 +1,161 @@
+package org.datason.arrow;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Spliterator;
+import java.util.Spliterators;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.apache.arrow.memory.BufferAllocator;
+import org.apache.arrow.vector.VectorSchemaRoot;
+import org.apache.arrow.vector.ipc.ArrowReader;
+import org.datason.error.DatasonIOException;
+import org.datason.frame.Frame;
+
+/**
+ * The record batches of a file or stream, one frame after the other; no more than one batch is held
+ * in Arrow's memory. Not thread-safe; to be closed.
+ *
+ * <pre>{@code
+ * try (ArrowBatches batches = ArrowFiles.batches(Path.of("runs.arrow"))) {
+ *   while (batches.hasNext()) {
+ *     plot(batches.next());
+ *   }
+ * }
+ * }</pre>
+ */
+public final class ArrowBatches implements Iterator<Frame>, AutoCloseable {
+
+  /** Opens what is read. */
+  @FunctionalInterface
+  interface Source {
+    ArrowReader open(BufferAllocator allocator) throws IOException;
+  }
+
+  private final String name;
+  private final BufferAllocator allocator;
+  private final ArrowReader reader;
+  private final VectorSchemaRoot root;
+  private Frame next;
+  private boolean ended;
+  private boolean closed;
+
+  /**
+   * Opens batches.
+   *
+   * @param name what errors call the source
+   */
+  ArrowBatches(String name, Source source) {
+    this.name = name;
+    allocator = ArrowMemory.newAllocator();
+    ArrowReader opened = null;
+    try {
+      opened = source.open(allocator);
+      root = opened.getVectorSchemaRoot();
+      reader = opened;
+    } catch (IOException | RuntimeException e) {
+      close(opened);
+      allocator.close();
+      throw failed(e);
+    }
+  }
+
+  /**
+   * The frame of no rows that tells the columns.
+   *
+   * @return a frame with the schema of all batches; its dictionaries may be empty
+   */
+  Frame empty() {
+    return ArrowFrames.toFrame(root, reader);
+  }
+
+  @Override
+  public boolean hasNext() {
+    if (closed) {
+      throw new IllegalStateException("The batches of " + name + " are closed");
+    }
+    if (next == null && !ended) {
+      try {
+        ended = !reader.loadNextBatch();
+        next = ended ? null : ArrowFrames.toFrame(root, reader);
+      } catch (IOException | RuntimeException e) {
+        throw failed(e);
+      }
+    }
+    return next != null;
+  }
+
+  /**
+   * The next batch.
+   *
+   * @return the rows of the batch, which stay valid when this is closed
+   * @throws DatasonIOException if it cannot be read
+   * @throws IllegalArgumentException if a column is of a type that frames do not have
+   */
+  @Override
+  public Frame next() {
+    if (!hasNext()) {
+      throw new NoSuchElementException(name + " has no more batches");
+    }
+    Frame frame = next;
+    next = null;
+    return frame;
+  }
+
+  /**
+   * The batches as a stream.
+   *
+   * @return all that are left; closing it closes this
+   */
+  public Stream<Frame> stream() {
+    int traits = Spliterator.ORDERED | Spliterator.NONNULL;
+    return StreamSupport.stream(Spliterators.spliteratorUnknownSize(this, traits), false)
+        .onClose(this::close);
+  }
+
+  /** All batches that are left in one frame. */
+  Frame all() {
+    List<Frame> frames = new ArrayList<>();
+    forEachRemaining(frames::add);
+    return frames.isEmpty() ? empty() : Frame.concat(frames);
+  }
+
+  /** What a library throws, as an error of ours that names the source. */
+  private RuntimeException failed(Exception e) {
+    if (e instanceof IllegalArgumentException argument
+        && String.valueOf(e.getMessage()).startsWith("Column '")) {
+      return argument;
+    }
+    String reason = e instanceof IOException io ? DatasonIOException.reason(io) : e.getMessage();
+    return new DatasonIOException(name + " cannot be read as Arrow: " + reason, null, e);
+  }
+
+  private static void close(ArrowReader reader) {
+    if (reader != null) {
+      try {
+        reader.close();
+      } catch (IOException e) {
+        return; // it is about to be given up
+      }
+    }
+  }
+
+  /** Frees the memory and closes the file or stream. */
+  @Override
+  public void close() {
+    if (!closed) {
+      closed = true;
+      next = null;
+      try {
+        reader.close();
+      } catch (IOException e) {
+        throw failed(e);
+      } finally {
+        allocator.close();
+      }
+    }
+  }
+}
