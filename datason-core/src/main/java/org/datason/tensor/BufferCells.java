@@ -1,5 +1,6 @@
 package org.datason.tensor;
 
+import java.lang.ref.Reference;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.List;
@@ -12,9 +13,15 @@ final class BufferCells extends Cells {
   private final boolean booleans;
   private final long perSegment;
   private final long count;
+  private final Object owner;
 
-  /** Takes the bytes from the position to the limit of each buffer. */
-  BufferCells(List<ByteBuffer> buffers, DType dtype, ByteOrder order) {
+  /**
+   * Takes the bytes from the position to the limit of each buffer.
+   *
+   * @param owner what must not be collected while the bytes are used, or null
+   */
+  BufferCells(List<ByteBuffer> buffers, DType dtype, ByteOrder order, Object owner) {
+    this.owner = owner;
     width = dtype.width();
     booleans = dtype == DType.BOOL;
     segments = new ByteBuffer[buffers.size()];
@@ -46,19 +53,17 @@ final class BufferCells extends Cells {
 
   @Override
   long bits(long index) {
-    if (segments.length == 1) {
-      return bits(segments[0], (int) index);
-    }
-    return bits(segments[(int) (index / perSegment)], (int) (index % perSegment));
+    long bits =
+        segments.length == 1
+            ? bits(segments[0], (int) index)
+            : bits(segments[(int) (index / perSegment)], (int) (index % perSegment));
+    Reference.reachabilityFence(owner);
+    return bits;
   }
 
   private long bits(ByteBuffer b, int index) {
-    return switch (width) {
-      case 1 -> booleans ? (b.get(index) == 0 ? 0 : 1) : b.get(index) & 0xFF;
-      case 2 -> b.getShort(index * 2) & 0xFFFF;
-      case 4 -> b.getInt(index * 4) & 0xFFFF_FFFFL;
-      default -> b.getLong(index * 8);
-    };
+    long bits = Cells.get(b, index * width, width);
+    return booleans && bits != 0 ? 1 : bits;
   }
 
   @Override
@@ -72,6 +77,7 @@ final class BufferCells extends Cells {
       from += some;
       left -= some;
     }
+    Reference.reachabilityFence(owner);
   }
 
   private void copy(ByteBuffer from, int at, ByteBuffer to, int n) {

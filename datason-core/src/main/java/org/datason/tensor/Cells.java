@@ -22,6 +22,21 @@ abstract class Cells {
     throw new UnsupportedOperationException();
   }
 
+  /** The bits of the number at the position of a buffer, which stays, with zeros above them. */
+  static long get(ByteBuffer from, int width) {
+    return get(from, from.position(), width);
+  }
+
+  /** The bits of a number in a buffer, with zeros above them. */
+  static long get(ByteBuffer from, int at, int width) {
+    return switch (width) {
+      case 1 -> from.get(at) & 0xFF;
+      case 2 -> from.getShort(at) & 0xFFFF;
+      case 4 -> from.getInt(at) & 0xFFFF_FFFFL;
+      default -> from.getLong(at);
+    };
+  }
+
   /** Puts the bits of a number into a buffer, in its byte order. */
   static void put(ByteBuffer to, long bits, int width) {
     switch (width) {

@@ -15,7 +15,7 @@ final class Elements {
   private static final int BLOCK = 8192;
 
   /** The size of a segment of a copy that is larger than that. */
-  private static final int SEGMENT = 1 << 30;
+  static final int SEGMENT = 1 << 30;
 
   private static final int GREATEST_LENGTH = Integer.MAX_VALUE - 8;
 
@@ -93,18 +93,9 @@ final class Elements {
     for (long from = 0; from < t.size(); ) {
       from += t.copyTo(from, block.clear());
       for (int at = 0; at < block.position(); at += width) {
-        sink.put(i++, bits(block, at, width));
+        sink.put(i++, Cells.get(block, at, width));
       }
     }
-  }
-
-  private static long bits(ByteBuffer block, int at, int width) {
-    return switch (width) {
-      case 1 -> block.get(at) & 0xFF;
-      case 2 -> block.getShort(at) & 0xFFFF;
-      case 4 -> block.getInt(at) & 0xFFFF_FFFFL;
-      default -> block.getLong(at);
-    };
   }
 
   static double[] doubles(Tensor t) {
@@ -142,6 +133,24 @@ final class Elements {
     toLong(dtype, 0);
     long[] array = new long[length(t)];
     forEach(t, (i, bits) -> array[i] = toLong(dtype, bits));
+    return array;
+  }
+
+  static int[] ints(Tensor t) {
+    DType dtype = t.dtype();
+    toLong(dtype, 0);
+    if (dtype.byteSize() > 4 || dtype == DType.UINT32) {
+      throw new IllegalStateException("An int does not hold each " + dtype.numpyName());
+    }
+    int[] array = new int[length(t)];
+    forEach(t, (i, bits) -> array[i] = (int) toLong(dtype, bits));
+    return array;
+  }
+
+  static boolean[] booleans(Tensor t) {
+    require(t.dtype(), Kind.BOOL);
+    boolean[] array = new boolean[length(t)];
+    forEach(t, (i, bits) -> array[i] = bits != 0);
     return array;
   }
 

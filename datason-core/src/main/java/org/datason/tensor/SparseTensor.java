@@ -119,6 +119,23 @@ public final class SparseTensor {
   }
 
   /**
+   * All elements, those that are zero (false, an empty text) included. Values with the same
+   * coordinates are added up in their order, as SciPy does; of booleans one that is true is enough,
+   * and integers wrap around. All others keep their bits.
+   *
+   * <pre>{@code
+   * sparse.toDense().toDoubleArray(); // [0.0, 0.0, 5.0, 7.0, 0.0, 0.0]
+   * }</pre>
+   *
+   * @return a new tensor, in row-major order
+   * @throws IllegalStateException if it would have 2<sup>31</sup> elements or more, or if two texts
+   *     have the same coordinates
+   */
+  public Tensor toDense() {
+    return new Dense(this).tensor();
+  }
+
+  /**
    * The type of the elements.
    *
    * @return that of the values

@@ -185,7 +185,7 @@ public final class Tensor {
   }
 
   private static Cells buffer(byte[] values, DType dtype) {
-    return new BufferCells(List.of(ByteBuffer.wrap(values)), dtype, ByteOrder.nativeOrder());
+    return new BufferCells(List.of(ByteBuffer.wrap(values)), dtype, ByteOrder.nativeOrder(), null);
   }
 
   /**
@@ -235,7 +235,7 @@ public final class Tensor {
    * @throws IllegalArgumentException if the shape has not as many elements as the buffer
    */
   public static Tensor of(ByteBuffer bytes, DType dtype, long... shape) {
-    return over(new BufferCells(List.of(bytes), numeric(dtype), bytes.order()), dtype, shape);
+    return over(new BufferCells(List.of(bytes), numeric(dtype), bytes.order(), null), dtype, shape);
   }
 
   /**
@@ -259,7 +259,34 @@ public final class Tensor {
       long[] shape,
       long[] strides,
       long offset) {
-    Cells cells = new BufferCells(segments, numeric(dtype), order);
+    return of(segments, dtype, order, shape, strides, offset, null);
+  }
+
+  /**
+   * A tensor over memory that its buffers do not keep: that of a native library, which frees it
+   * with an object of its own.
+   *
+   * @param segments the memory in order; see {@link #of(List, DType, ByteOrder, long[], long[],
+   *     long)}
+   * @param dtype the type of the elements, not {@link DType#TEXT}
+   * @param order the byte order of the elements
+   * @param shape the length of each dimension
+   * @param strides how many elements lie between one and the next of each dimension
+   * @param offset the index of the first element
+   * @param owner the object that the tensor and all views of it keep from being collected; null for
+   *     none
+   * @return the tensor
+   * @throws IllegalArgumentException if an element would lie outside of the memory
+   */
+  public static Tensor of(
+      List<ByteBuffer> segments,
+      DType dtype,
+      ByteOrder order,
+      long[] shape,
+      long[] strides,
+      long offset,
+      Object owner) {
+    Cells cells = new BufferCells(segments, numeric(dtype), order, owner);
     return new Tensor(dtype, shape.clone(), strides.clone(), offset, cells, Origin.NUMPY);
   }
 
@@ -512,6 +539,27 @@ public final class Tensor {
    */
   public long[] toLongArray() {
     return Elements.longs(this);
+  }
+
+  /**
+   * All elements in row-major order as ints.
+   *
+   * @return a new array
+   * @throws IllegalStateException if the elements are no integers, an int does not hold every value
+   *     of the dtype, or there are too many for an array
+   */
+  public int[] toIntArray() {
+    return Elements.ints(this);
+  }
+
+  /**
+   * All booleans in row-major order.
+   *
+   * @return a new array
+   * @throws IllegalStateException if the elements are no booleans, or too many for an array
+   */
+  public boolean[] toBooleanArray() {
+    return Elements.booleans(this);
   }
 
   /**

@@ -4,10 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.lang.ref.Reference;
+import java.lang.ref.WeakReference;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.ArrayList;
@@ -127,6 +130,39 @@ class TensorTest {
     assertArrayEquals(new float[] {-1, 127}, bytes.toFloatArray());
     assertEquals("x", Tensor.of(new String[] {"x"}).getText());
     assertEquals(5, Tensor.scalar(5L).getLong());
+  }
+
+  @Test
+  void arraysOfIntsAndBooleans() {
+    Tensor bytes = Tensor.of(new byte[] {-1, 127, 0, 5}, 2, 2).transpose();
+    assertArrayEquals(new int[] {-1, 0, 127, 5}, bytes.toIntArray());
+    assertArrayEquals(new int[] {255, 0, 127, 5}, bytes.view(DType.UINT8).toIntArray());
+    assertArrayEquals(new int[] {-7}, Tensor.of(new int[] {-7}).toIntArray());
+    Tensor booleans = Tensor.of(new boolean[] {true, false, true}, 3).slice(0, 1, 3);
+    assertArrayEquals(new boolean[] {false, true}, booleans.toBooleanArray());
+    assertArrayEquals(new int[] {0, 1}, booleans.toIntArray());
+  }
+
+  @Test
+  void theOwnerOfMemoryIsKept() {
+    Object owner = new Object();
+    WeakReference<Object> kept = new WeakReference<>(owner);
+    ByteBuffer memory = ByteBuffer.wrap(new byte[] {1, 2});
+    Tensor view =
+        Tensor.of(
+                List.of(memory),
+                DType.INT8,
+                memory.order(),
+                new long[] {2},
+                new long[] {1},
+                0,
+                owner)
+            .slice(0, 1, 2);
+    owner = null;
+    System.gc();
+    assertNotNull(kept.get());
+    assertEquals(2, view.getLong(0));
+    Reference.reachabilityFence(view);
   }
 
   @Test
@@ -253,6 +289,12 @@ class TensorTest {
     assertOtherKind("The elements are float64, not bool", x -> x.getBoolean(0, 0));
     assertOtherKind("The elements are float64, not complex", x -> x.getReal(0, 0));
     assertOtherKind("The elements are float64, not text", x -> x.getText(0, 0));
+    assertOtherKind("The elements are float64, no integers", x -> x.toIntArray());
+    assertOtherKind("The elements are float64, not bool", x -> x.toBooleanArray());
+    assertOtherKind(
+        "An int does not hold each uint32",
+        x -> Tensor.of(new int[1], 1).view(DType.UINT32).toIntArray());
+    assertOtherKind("An int does not hold each int64", x -> Tensor.scalar(1L).toIntArray());
     assertOtherKind("A float does not hold each float64", x -> x.toFloatArray());
     assertOtherKind("A float does not hold each int32", x -> Tensor.of(new int[1]).toFloatArray());
     assertOtherKind(

@@ -15,6 +15,7 @@ import org.datason.frame.FieldType.Simple;
 import org.datason.frame.Frame;
 import org.datason.frame.Series;
 import org.datason.json.TypeHandler;
+import org.datason.tensor.DType;
 import org.datason.tensor.Tensor;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -53,6 +54,8 @@ class WithoutLibrariesTest {
     }
     assertEquals(true, names.contains("org.datason.ml.tablesaw.TableHandler"));
     assertEquals(true, names.contains("org.datason.ml.tablesaw.ColumnHandler"));
+    assertEquals(true, names.contains("org.datason.ml.nd4j.NdArrayHandler"));
+    assertEquals(true, names.contains("org.datason.ml.nd4j.EmptyNdArrayHandler"));
     Map<String, Object> plain = Map.of("id", new UUID(1, 2));
     assertEquals(plain, DATASON.fromJson(DATASON.toJson(plain)));
   }
@@ -88,6 +91,9 @@ class WithoutLibrariesTest {
     String json = named(DATASON.toJson(tensor), "org.nd4j.linalg.api.ndarray.INDArray");
     assertEquals(tensor, assertInstanceOf(Tensor.class, DATASON.fromJson(json)));
     assertEquals(tensor, DATASON.fromJson(json, Tensor.class));
+    Tensor none = Tensor.empty(DType.FLOAT32, 0);
+    String empty = named(DATASON.toJson(none), "org.nd4j.linalg.factory.Nd4j.empty");
+    assertEquals(none, DATASON.fromJson(empty));
   }
 
   /** The document with a Java type beside the hint. */
