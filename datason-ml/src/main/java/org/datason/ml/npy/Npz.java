@@ -41,7 +41,9 @@ public final class Npz {
   public static final long MOST_DECOMPRESSED = 2L << 30;
 
   private static final String SUFFIX = ".npy";
-  private static final int MOST_NAME_BYTES = 65535;
+
+  /** A little less than the 65535 of the format, which newer JDKs count a header's bytes to. */
+  private static final int MOST_NAME_BYTES = 65_000;
 
   /** The date of all entries, so that the same arrays give the same bytes. */
   private static final LocalDateTime DATE = LocalDateTime.of(1980, 2, 1, 0, 0);
@@ -181,7 +183,7 @@ public final class Npz {
       throw new UnsupportedTypeException(
           "The name of an array has "
               + (bytes.length > MOST_NAME_BYTES
-                  ? bytes.length + " bytes, where a zip has at most " + MOST_NAME_BYTES
+                  ? bytes.length + " bytes, where readers of zips take at most " + MOST_NAME_BYTES
                   : "half a pair of surrogates, which a zip has not"),
           null);
     }
