@@ -64,7 +64,16 @@ class ArchitectureTest {
   @Test
   void tablesDependOnTheEngine() {
     assertDependsOnly(
-        "org.datason.frame", "org.datason.json", "org.datason.config", "org.datason.error");
+        "org.datason.frame",
+        "org.datason.json",
+        "org.datason.config",
+        "org.datason.error",
+        "org.datason.parallel");
+  }
+
+  @Test
+  void workersDependOnNothing() {
+    assertDependsOnly("org.datason.parallel");
   }
 
   @Test
@@ -160,6 +169,7 @@ class ArchitectureTest {
   void engineShowsWhatHandlersNeed() {
     assertEquals(
         List.of(
+            "ArrayParts",
             "Envelope",
             "Explanation",
             "JsonReader",

@@ -525,6 +525,24 @@ public final class DatasonConfig {
   }
 
   /**
+   * How many threads share the work on one large table.
+   *
+   * @return 0, as many as there are cores, by default; 1 for the calling thread alone
+   */
+  public int workers() {
+    return (int) value(Setting.WORKERS);
+  }
+
+  /**
+   * From which size on the work on one table is shared.
+   *
+   * @return bytes of JSON; 1,048,576 by default
+   */
+  public int parallelFrom() {
+    return (int) value(Setting.PARALLEL_FROM);
+  }
+
+  /**
    * All settings as text, by their names, in the order of the documentation's table: what {@link
    * DatasonConfigBuilder#set(String, String)} and a properties file take.
    *

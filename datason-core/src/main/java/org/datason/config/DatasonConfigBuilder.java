@@ -378,6 +378,30 @@ public final class DatasonConfigBuilder {
   }
 
   /**
+   * An optimisation: threads share the work on one table that is large enough. Values and errors
+   * are the same with any number.
+   *
+   * @param threads how many, up to 1,024; 0, the default, for as many as there are cores; 1 for the
+   *     calling thread alone
+   * @return this
+   * @throws IllegalArgumentException if out of range
+   */
+  public DatasonConfigBuilder workers(int threads) {
+    return set(Setting.WORKERS, threads);
+  }
+
+  /**
+   * Says from which size on threads share the work on one table.
+   *
+   * @param bytes of JSON, 0 or more; 1,048,576 by default
+   * @return this
+   * @throws IllegalArgumentException if out of range
+   */
+  public DatasonConfigBuilder parallelFrom(int bytes) {
+    return set(Setting.PARALLEL_FROM, bytes);
+  }
+
+  /**
    * Sets a setting by its name, from text: {@code true}, a number, or the name of a form such as
    * {@code bare-token}.
    *

@@ -71,7 +71,10 @@ enum Setting {
   MAX_ITEMS("maxItems", Group.LIMITS, 100_000_000, SettingKind.ints(1, Integer.MAX_VALUE)),
   MAX_MEMBERS("maxMembers", Group.LIMITS, 100_000_000, SettingKind.ints(1, Integer.MAX_VALUE)),
   PREDICT_SHAPES("predictShapes", Group.OPTIMISATIONS, true, SettingKind.SWITCH),
-  INTERN_NAMES("internNames", Group.OPTIMISATIONS, true, SettingKind.SWITCH);
+  INTERN_NAMES("internNames", Group.OPTIMISATIONS, true, SettingKind.SWITCH),
+  WORKERS("workers", Group.OPTIMISATIONS, 0, SettingKind.ints(0, 1024)),
+  PARALLEL_FROM(
+      "parallelFrom", Group.OPTIMISATIONS, 1 << 20, SettingKind.ints(0, Integer.MAX_VALUE));
 
   /** What a setting is about. */
   enum Group {

@@ -148,6 +148,53 @@ final class ColumnSpec {
     oddRows = Arrays.copyOf(oddRows, n);
   }
 
+  /** A builder like that of this column, for a part of its rows. */
+  ColumnBuilder newBuilder() {
+    if (builder instanceof DictionaryBuilder dictionary) {
+      return dictionary.again();
+    }
+    if (builder instanceof ListBuilder) {
+      return new ListBuilder(builder.type(), parts.get(0).newBuilder());
+    }
+    if (builder instanceof StructBuilder) {
+      List<ColumnBuilder> fields = parts.stream().map(ColumnSpec::newBuilder).toList();
+      return new StructBuilder(builder.type(), new Records(schema(parts), fields, null));
+    }
+    return ColumnBuilder.of(builder.type());
+  }
+
+  /** Whether values within lists or structs are named, whose rows are not those of the table. */
+  boolean namesParts() {
+    return parts.stream().anyMatch(part -> part.oddRows.length > 0 || part.namesParts());
+  }
+
+  /**
+   * The column of some rows, when all their values have been appended to a builder of its own.
+   *
+   * @param first the number of the first of them
+   * @param rows how many there are
+   */
+  Column finish(ColumnBuilder part, int first, int rows) {
+    part.pad(rows);
+    int own = 0;
+    for (int i = 0; i < oddRows.length; i++) {
+      boolean special = own < ownAt.size() && ownAt.get(own) == i;
+      int row = oddRows[i] - first;
+      if (row >= 0 && row < rows) {
+        part.setNonFinite(
+            row, special ? doubles.get(own) : Double.NaN, special ? singles.get(own) : Float.NaN);
+        part.setPresent(row);
+      }
+      own += special ? 1 : 0;
+    }
+    return part.build();
+  }
+
+  /** Whether all rows that are named are among so many. */
+  boolean namesRowsUpTo(int rows) {
+    return Arrays.stream(oddRows).allMatch(row -> row >= 0 && row < rows);
+  }
+
   /** The column, when all its values have been appended. */
   Column finish() {
     setNonFinite(builder.size());

@@ -39,6 +39,11 @@ final class DictionaryBuilder extends ColumnBuilder {
     }
   }
 
+  /** A builder for the same categories, or for those that come. */
+  DictionaryBuilder again() {
+    return new DictionaryBuilder(type, given);
+  }
+
   /** What two equal categories have in common. */
   private static Object key(Column column, int i) {
     Object value = column.get(i);

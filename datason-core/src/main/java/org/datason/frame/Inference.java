@@ -18,6 +18,16 @@ final class Inference {
     this.nanIsMissing = nanIsMissing;
   }
 
+  /** Of a part of the same document, for a thread of its own. */
+  Inference again() {
+    return new Inference(recognizes, nanIsMissing);
+  }
+
+  /** Takes what has become known of a part. */
+  void take(Inference part) {
+    strayed |= part.strayed;
+  }
+
   /** The column, or what its texts stand for. */
   Column recognized(Column column) {
     boolean texts = column.type() == FieldType.Simple.TEXT;

@@ -57,6 +57,15 @@ final class Records {
     return rows;
   }
 
+  /** The names of the columns. */
+  List<String> names() {
+    List<String> all = new ArrayList<>();
+    for (int i = 0; i < columns.size(); i++) {
+      all.add(names.get(i));
+    }
+    return all;
+  }
+
   List<ColumnBuilder> columns() {
     return columns;
   }

@@ -71,6 +71,13 @@ final class TableReader {
   }
 
   private Frame recordsToEnd(Records records) {
+    ParallelRecords parallel = new ParallelRecords(in, spec, inference);
+    if (parallel.read()) {
+      in.endArray();
+      rows = parallel.rows();
+      names = parallel.names();
+      return spec == null ? inferred(parallel.columns()) : described(parallel.columns());
+    }
     readRecords(records);
     return build();
   }
@@ -394,12 +401,19 @@ final class TableReader {
 
   private Frame inferred() {
     Records.checkFilled(builders, Math.max(0, rows));
+    List<Column> columns = new ArrayList<>();
+    for (ColumnBuilder builder : builders) {
+      builder.pad(Math.max(0, rows));
+      columns.add(builder.build());
+    }
+    return inferred(columns);
+  }
+
+  private Frame inferred(List<Column> values) {
     List<Field> fields = new ArrayList<>();
     List<Column> columns = new ArrayList<>();
-    for (int i = 0; i < builders.size(); i++) {
-      ColumnBuilder builder = builders.get(i);
-      builder.pad(Math.max(0, rows));
-      Column column = inference.recognized(builder.build());
+    for (int i = 0; i < values.size(); i++) {
+      Column column = inference.recognized(values.get(i));
       fields.add(new Field(names == null ? Integer.toString(i) : names.get(i), column.type()));
       columns.add(column);
     }
@@ -409,11 +423,15 @@ final class TableReader {
     return new Frame(null, Schema.of(fields), columns, index, Math.max(0, rows));
   }
 
-  private Frame described() {
+  private void checkRows() {
     if (rows >= 0 && rows != spec.rows()) {
       throw new IllegalArgumentException(
           "the schema says " + spec.rows() + " rows, and there are " + rows);
     }
+  }
+
+  private Frame described() {
+    checkRows();
     Records.checkFilled(builders, rows < 0 ? 0 : rows);
     List<Column> columns = new ArrayList<>();
     for (ColumnSpec field : spec.fields()) {
@@ -423,6 +441,11 @@ final class TableReader {
       field.builder().pad(spec.rows());
       columns.add(field.finish());
     }
+    return described(columns);
+  }
+
+  private Frame described(List<Column> columns) {
+    checkRows();
     if (spec.index() != null && index == null) {
       if (spec.index().values() == null) {
         throw new IllegalArgumentException("the schema has no values of the labels");

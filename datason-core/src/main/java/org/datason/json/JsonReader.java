@@ -1222,6 +1222,24 @@ public final class JsonReader extends ByteInput {
 
   // ---------------------------------------------------------------- for the engine
 
+  /** A reader of items of the array that is being read, from one on, for another thread. */
+  JsonReader itemsFrom(int place) {
+    JsonReader items = new JsonReader(config, types, buf, firstByte(), limit);
+    items.pos = place;
+    items.depth = depth;
+    items.hintedAt = hintedAt;
+    items.nonFinite = nonFinite;
+    items.left = new int[Math.max(16, depth + 1)];
+    items.left[depth] = maxItems;
+    return items;
+  }
+
+  /** Goes behind the last item of the array that is being read, which others have read. */
+  void passedItems(int end) {
+    pos = end;
+    after = true;
+  }
+
   /** Sets what recognises the value that comes next. */
   void recognizeHere(TextRecognizer recognizer) {
     texts = recognizer;

@@ -1,0 +1,2 @@
+/** Work shared by a few threads. */
+package org.datason.parallel;
