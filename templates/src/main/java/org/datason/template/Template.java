@@ -126,6 +126,21 @@ public final class Template<T> {
   }
 
   /**
+   * The template of what some documents have in common; see {@link TemplateInference} for more of
+   * them than fit into memory, and {@link TemplateFile} to keep it.
+   *
+   * @param samples the documents, in UTF-8; at least one
+   * @return the template, which reads each of them
+   */
+  public static Template<Object> infer(byte[]... samples) {
+    TemplateInference inference = new TemplateInference();
+    for (byte[] sample : samples) {
+      inference.add(sample);
+    }
+    return inference.builder().build();
+  }
+
+  /**
    * The template of a description. Objects are read as maps, arrays as lists.
    *
    * @param root what a document is
