@@ -23,6 +23,9 @@ final class StringText {
     ESCAPES['\t'] = 't';
   }
 
+  /** From this length on it pays to copy a text first and to look at it eight bytes at a time. */
+  private static final int MIDDLE = 16;
+
   /** So many characters are written between two looks at the room left. */
   private static final int BLOCK = 4096;
 
@@ -44,6 +47,10 @@ final class StringText {
       writeLong(w, s, n);
       return;
     }
+    if (n >= MIDDLE) {
+      writeMiddle(w, s, n);
+      return;
+    }
     w.ensure(n + 2);
     byte[] b = w.buf;
     int p = w.pos;
@@ -60,6 +67,51 @@ final class StringText {
     }
     b[p++] = '"';
     w.pos = p;
+  }
+
+  /**
+   * Copies the low bytes of a text, which the JDK does at once for Latin-1, and looks afterwards
+   * whether they are its characters and stand for themselves.
+   */
+  @SuppressWarnings("deprecation") // the one copy that takes no array of its own
+  private static void writeMiddle(JsonWriter w, String s, int n) {
+    w.ensure(n + 2);
+    byte[] b = w.buf;
+    int start = w.pos + 1;
+    b[start - 1] = '"';
+    w.pos = start;
+    int i = 0;
+    if (s.charAt(0) < 0x80 && s.charAt(n >>> 1) < 0x80 && isAscii(s, n)) {
+      s.getBytes(0, n, b, start);
+      i = plainLength(b, start, n);
+    }
+    w.pos = start + i;
+    if (i < n) {
+      writeBlock(w, s, i, n);
+    }
+    w.put('"');
+  }
+
+  private static boolean isAscii(String s, int n) {
+    int all = 0;
+    for (int i = 0; i < n; i++) {
+      all |= s.charAt(i);
+    }
+    return all < 0x80;
+  }
+
+  /**
+   * How many of n ASCII bytes, eight or more, stand for themselves up to the first that does not.
+   */
+  private static int plainLength(byte[] b, int from, int n) {
+    for (int i = 0; i + 8 <= n; i += 8) {
+      long specials = Words.specials(Words.get(b, from + i));
+      if (specials != 0) {
+        return i + Words.firstOf(specials);
+      }
+    }
+    long specials = Words.specials(Words.get(b, from + n - 8)); // some of them once more
+    return specials == 0 ? n : n - 8 + Words.firstOf(specials);
   }
 
   /** Writes a text that is given as bytes: copied as they are where they are plain ASCII. */
@@ -139,34 +191,37 @@ final class StringText {
     if (ascii.length != n) {
       return false;
     }
-    w.ensure(n * 6);
-    byte[] b = w.buf;
-    int start = w.pos;
-    System.arraycopy(ascii, 0, b, start, n);
-    int i = 0;
-    for (; i + 8 <= n; i += 8) {
-      long word = Words.get(ascii, i);
-      if ((Words.specials(word) | (word ^ QUESTION_MARKS) - ONES & HIGHS) != 0) {
-        break;
-      }
-    }
-    w.pos = start + i;
-    return writeEscaped(w, part, ascii, i);
+    return writeAscii(w, part, ascii);
   }
 
   /**
-   * Writes ASCII bytes on from one of them; takes all back if a question mark stands for a lone
-   * surrogate, which the JDK cannot encode.
+   * Writes ASCII bytes; takes all back if a question mark stands for a lone surrogate, which the
+   * JDK cannot encode.
    */
-  private static boolean writeEscaped(JsonWriter w, String part, byte[] ascii, int from) {
+  private static boolean writeAscii(JsonWriter w, String part, byte[] ascii) {
+    int n = ascii.length;
+    w.ensure(n * WIDEST);
     byte[] b = w.buf;
-    int p = w.pos;
-    for (int i = from; i < ascii.length; i++) {
-      byte c = ascii[i];
+    int start = w.pos;
+    int p = start;
+    int i = 0;
+    while (i < n) {
+      if (i + 8 <= n) {
+        long word = Words.get(ascii, i);
+        Words.set(b, p, word);
+        long marks = Words.specials(word) | (word ^ QUESTION_MARKS) - ONES & HIGHS;
+        int plain = marks == 0 ? 8 : Words.firstOf(marks);
+        i += plain;
+        p += plain;
+        if (marks == 0) {
+          continue;
+        }
+      }
+      byte c = ascii[i++];
       byte escape = ESCAPES[c];
       if (escape == 0) {
-        if (c == '?' && part.charAt(i) != '?') {
-          w.pos -= from;
+        if (c == '?' && part.charAt(i - 1) != '?') {
+          w.pos = start;
           return false;
         }
         b[p++] = c;
@@ -208,9 +263,8 @@ final class StringText {
         b[p++] = (byte) (0xC0 | c >> 6);
         b[p++] = (byte) (0x80 | c & 0x3F);
       } else if (c < Character.MIN_SURROGATE || c > Character.MAX_SURROGATE) {
-        b[p++] = (byte) (0xE0 | c >> 12);
-        b[p++] = (byte) (0x80 | c >> 6 & 0x3F);
-        b[p++] = (byte) (0x80 | c & 0x3F);
+        Words.setInt(b, p, 0x8080E0 | c >> 12 | (c >> 6 & 0x3F) << 8 | (c & 0x3F) << 16);
+        p += 3;
       } else {
         int code = s.codePointAt(from + i - 1); // c itself, if it has no partner
         if (code > 0xFFFF) {

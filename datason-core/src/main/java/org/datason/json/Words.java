@@ -36,6 +36,10 @@ final class Words {
     return (int) INTS.get(bytes, at);
   }
 
+  static void setInt(byte[] bytes, int at, int word) {
+    INTS.set(bytes, at, word);
+  }
+
   static void set(byte[] bytes, int at, long word) {
     LONGS.set(bytes, at, word);
   }
