@@ -87,9 +87,7 @@ class SchemaImportTest {
                 + " offset 15)",
             "Expected a Map but found an object (the member \"note\" is missing) at $ (line 1,"
                 + " column 1, offset 0)"),
-        template.validate("{\"id\":1,\"loss\":2}").stream()
-            .map(Violation::message)
-            .toList());
+        template.validate("{\"id\":1,\"loss\":2}").stream().map(Violation::message).toList());
   }
 
   @Test
