@@ -74,7 +74,8 @@ public class FrameBenchmark {
         new String(plainJson, 0, 200, StandardCharsets.UTF_8));
   }
 
-  private static Frame table(int rows) {
+  /** The table, the same one each time. */
+  public static Frame table(int rows) {
     Random random = new Random(1);
     long[] ids = new long[rows];
     double[] values = new double[rows];
