@@ -5,7 +5,9 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.datason.Datason;
 import org.datason.config.DatasonConfigBuilder;
+import org.datason.config.DecimalForm;
 import org.datason.config.Decimals;
+import org.datason.config.FrameForm;
 import org.datason.error.DatasonException;
 import org.datason.json.JsonReader;
 import org.datason.json.JsonToken;
@@ -22,11 +24,15 @@ import picocli.CommandLine.Spec;
     name = "convert",
     description = {
       "Writes a document in another form: indented, sorted, canonical, one value a line,"
-          + " compressed, without hints.",
+          + " compressed, without hints, as CSV or as an array of NumPy.",
       "Every number keeps its digits and every hinted value its hint. A name that ends with .ndjson"
           + " or .jsonl means one value a line, and .gz a compressed file: the items of an array"
           + " become lines, and lines become the items of an array. The bare NaN and Infinity that"
-          + " Python writes in plain JSON are read too, and become hinted values or texts."
+          + " Python writes in plain JSON are read too, and become hinted values or texts.",
+      "A name that ends with .csv or .tsv means a table, .npy an array of NumPy, .npz several (to"
+          + " read): of a table, JSON has the form that a DataFrame has, or with --no-hints that of"
+          + " --orient, and a line for each row. A table becomes an array if its columns hold values"
+          + " of one kind."
     })
 final class Convert implements Callable<Integer> {
 
@@ -49,13 +55,13 @@ final class Convert implements Callable<Integer> {
   @Option(
       names = "--from",
       paramLabel = "FORMAT",
-      description = "json or ndjson, whatever the name of IN says.")
+      description = "json, ndjson, csv, npy or npz, whatever the name of IN says.")
   private Format from;
 
   @Option(
       names = "--to",
       paramLabel = "FORMAT",
-      description = "json or ndjson, whatever the name of OUT says.")
+      description = "json, ndjson, csv or npy, whatever the name of OUT says.")
   private Format to;
 
   @Option(names = "--pretty", description = "Put each member and item on a line of its own.")
@@ -75,6 +81,16 @@ final class Convert implements Callable<Integer> {
           "Write the canonical form of RFC 8785; a number that no double stands for is refused.")
   private boolean canonical;
 
+  @Option(
+      names = "--orient",
+      paramLabel = "NAME",
+      description =
+          "How JSON lays out a table that is read from CSV: records, split, list, dict, values,"
+              + " index or table.")
+  private FrameForm orient;
+
+  @Mixin private CsvOptions csv;
+
   @Mixin private SettingOptions settings;
 
   Convert(StandardStreams streams) {
@@ -90,8 +106,20 @@ final class Convert implements Callable<Integer> {
     if (pretty && canonical) {
       throw Errors.usage(spec.commandLine(), "--pretty contradicts --canonical");
     }
-    Datason datason = settings.datason(Convert::own, this::asked);
-    try (Source source = Source.open(in, Format.of(in, from), streams)) {
+    Format source = Format.of(in, from);
+    if (!source.isJson() || !target.isJson()) {
+      return convertTable(source, target);
+    }
+    if (csv.given() || orient != null) {
+      throw Errors.usage(
+          spec.commandLine(), "--orient and the options for CSV files ask for such a file");
+    }
+    Datason datason = settings.datason(Convert::own, c -> asked(c).decimals(Decimals.BIG_DECIMAL));
+    return convertJson(source, target, datason);
+  }
+
+  private int convertJson(Format format, Format target, Datason datason) {
+    try (Source source = Source.open(in, format, streams)) {
       JsonReader reader = source.reader(datason);
       if (Format.isStandard(out)) {
         print(source, reader, target, datason.writer(streams.out()));
@@ -106,12 +134,66 @@ final class Convert implements Callable<Integer> {
     return 0;
   }
 
+  /** Converts where one of the files is no JSON. */
+  private int convertTable(Format source, Format target) {
+    if (target == Format.NPZ) {
+      throw Errors.usage(spec.commandLine(), ".npz files are read, but not written; write .npy");
+    }
+    if (!target.isJson() && (pretty || sortKeys || canonical || noHints || orient != null)) {
+      throw Errors.usage(
+          spec.commandLine(),
+          "--pretty, --sort-keys, --canonical, --no-hints and --orient are for JSON");
+    }
+    if (source != Format.CSV && target != Format.CSV && csv.given()) {
+      throw Errors.usage(spec.commandLine(), "There are options for CSV files, but no such file");
+    }
+    boolean plain = noHints || target == Format.NDJSON;
+    Datason datason =
+        settings.datason(
+            c -> own(c).decimalForm(plain ? DecimalForm.NUMBER : DecimalForm.HINTED),
+            c -> table(asked(c), plain));
+    TableConversion conversion = new TableConversion(datason, csv, streams);
+    Object value;
+    try {
+      value = conversion.read(in, source, target);
+    } catch (IOException e) {
+      throw Errors.unreadable(in, e);
+    }
+    if (!target.isJson()) {
+      conversion.write(value, out, target);
+    } else if (Format.isStandard(out)) {
+      JsonWriter writer = datason.writer(streams.out());
+      writeTable(value, target, writer);
+      if (target == Format.JSON && !canonical) {
+        writer.endLine();
+      }
+      writer.flush();
+    } else {
+      datason.savePieces(Path.of(out), writer -> writeTable(value, target, writer));
+    }
+    return 0;
+  }
+
+  private DatasonConfigBuilder table(DatasonConfigBuilder settings, boolean plain) {
+    if (orient != null) {
+      settings.frameForm(orient);
+    }
+    return plain ? settings.hints(false) : settings;
+  }
+
+  private static void writeTable(Object value, Format target, JsonWriter writer) {
+    if (target == Format.NDJSON) {
+      TableConversion.writeLines(value, writer);
+    } else {
+      writer.writeValue(value);
+    }
+  }
+
   private static DatasonConfigBuilder own(DatasonConfigBuilder settings) {
     return Settings.unlimited(settings).acceptNonFinite(true);
   }
 
   private DatasonConfigBuilder asked(DatasonConfigBuilder settings) {
-    settings.decimals(Decimals.BIG_DECIMAL);
     if (noHints) {
       settings.hints(false);
     }

@@ -49,8 +49,9 @@ final class Explain implements Callable<Integer> {
   public Integer call() {
     Datason datason = Datason.create().with(c -> c.acceptNonFinite(true));
     List<Explanation> explanations = new ArrayList<>();
-    Format format = Format.of(file, from);
-    try (Source source = Source.open(file, format, streams)) {
+    Format format;
+    try (Source source = Source.open(file, Format.ofJson(file, from), streams)) {
+      format = source.format();
       source.readAll(
           source.reader(datason), in -> explanations.add(datason.explain(in.readValue())));
     } catch (DatasonException e) {

@@ -1,21 +1,58 @@
 package org.datason.cli;
 
+import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Locale;
 
-/** How values stand in a file: one as a whole, or one a line. */
+/** How values stand in a file: as JSON, one as a whole or one a line, or as a table or array. */
 enum Format {
   /** One JSON document. */
   JSON,
   /** JSON Lines: a value on each line that is not blank. */
-  NDJSON;
+  NDJSON,
+  /** A table, comma-separated or, by the name's end, tab-separated. */
+  CSV,
+  /** An array of NumPy. */
+  NPY,
+  /** Arrays of NumPy with names. */
+  NPZ;
 
   /** The name that stands for standard input or output. */
   static final String STANDARD = "-";
 
   /** The format that a name tells; JSON where it tells none. */
   static Format of(String name) {
-    String plain = isGzip(name) ? name.substring(0, name.length() - ".gz".length()) : name;
-    return plain.endsWith(".ndjson") || plain.endsWith(".jsonl") ? NDJSON : JSON;
+    String plain = plain(name);
+    String end = plain.substring(plain.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+    return switch (end) {
+      case "ndjson", "jsonl" -> NDJSON;
+      case "csv", "tsv" -> CSV;
+      case "npy" -> NPY;
+      case "npz" -> NPZ;
+      default -> JSON;
+    };
+  }
+
+  /** A name without the end that tells of compression. */
+  static String plain(String name) {
+    return isGzip(name) ? name.substring(0, name.length() - ".gz".length()) : name;
+  }
+
+  /**
+   * The format of JSON that was asked for or that the name tells.
+   *
+   * @throws IOException if it is another one; the message does not name the file
+   */
+  static Format ofJson(String name, Format asked) throws IOException {
+    Format format = of(name, asked);
+    if (!format.isJson()) {
+      throw new IOException("it is no JSON by its name; inspect and convert take " + format);
+    }
+    return format;
+  }
+
+  boolean isJson() {
+    return this == JSON || this == NDJSON;
   }
 
   /** The format that was asked for, or else the one that the name tells. */

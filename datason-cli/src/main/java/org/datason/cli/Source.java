@@ -80,6 +80,11 @@ final class Source implements AutoCloseable {
     return datason.reader(lines == null ? content : lines);
   }
 
+  /** What has not been read yet. */
+  InputStream content() {
+    return content;
+  }
+
   /** All bytes of the document that have not been read yet. */
   byte[] readBytes() throws IOException {
     return content.readAllBytes();

@@ -63,7 +63,7 @@ final class Validate implements Callable<Integer> {
   }
 
   private String verdict(String file, Datason datason) {
-    try (Source source = Source.open(file, Format.of(file, from), streams)) {
+    try (Source source = Source.open(file, Format.ofJson(file, from), streams)) {
       // Passing over a value holds nothing of it; reading it obeys all settings.
       source.readAll(
           source.reader(datason), settings.given() ? JsonReader::readValue : JsonReader::skipValue);

@@ -13,6 +13,9 @@ abstract class Cells {
   /** How many there are. */
   abstract int size();
 
+  /** The bytes of memory that the values take. */
+  abstract long memory();
+
   boolean getBoolean(int i) {
     throw new UnsupportedOperationException("no boolean");
   }

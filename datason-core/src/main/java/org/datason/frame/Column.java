@@ -384,6 +384,16 @@ public final class Column {
     return new ColumnStorage(this);
   }
 
+  /**
+   * The bytes of memory that the values take: all of them, where this is a slice. Of mixed values
+   * only the references count.
+   *
+   * @return 0 or more
+   */
+  public long memory() {
+    return cells.memory() + (valid == null ? 0 : 8L * valid.length);
+  }
+
   // ---------------------------------------------------------------- for the codecs
 
   Cells cells() {

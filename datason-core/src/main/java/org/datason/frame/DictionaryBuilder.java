@@ -149,6 +149,11 @@ final class DictionaryBuilder extends ColumnBuilder {
     }
 
     @Override
+    long memory() {
+      return 4L * codes.length + categories.memory();
+    }
+
+    @Override
     Object array() {
       return codes;
     }

@@ -67,6 +67,11 @@ abstract class FloatCells extends Cells {
     }
 
     @Override
+    long memory() {
+      return 2L * values.length;
+    }
+
+    @Override
     Object array() {
       return values;
     }
@@ -134,6 +139,11 @@ abstract class FloatCells extends Cells {
 
     Floats(float[] values) {
       this.values = values;
+    }
+
+    @Override
+    long memory() {
+      return 4L * values.length;
     }
 
     @Override
@@ -218,6 +228,11 @@ abstract class FloatCells extends Cells {
 
     Doubles(double[] values) {
       this.values = values;
+    }
+
+    @Override
+    long memory() {
+      return 8L * values.length;
     }
 
     @Override

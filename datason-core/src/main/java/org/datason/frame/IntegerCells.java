@@ -48,6 +48,11 @@ abstract class IntegerCells extends Cells {
     }
 
     @Override
+    long memory() {
+      return values.length;
+    }
+
+    @Override
     Object array() {
       return values;
     }
@@ -85,6 +90,11 @@ abstract class IntegerCells extends Cells {
     Shorts(short[] values, boolean unsigned) {
       super(unsigned);
       this.values = values;
+    }
+
+    @Override
+    long memory() {
+      return 2L * values.length;
     }
 
     @Override
@@ -126,6 +136,11 @@ abstract class IntegerCells extends Cells {
     Ints(int[] values, boolean unsigned) {
       super(unsigned);
       this.values = values;
+    }
+
+    @Override
+    long memory() {
+      return 4L * values.length;
     }
 
     @Override
@@ -176,6 +191,11 @@ abstract class IntegerCells extends Cells {
     Longs(long[] values) {
       super(false);
       this.values = values;
+    }
+
+    @Override
+    long memory() {
+      return 8L * values.length;
     }
 
     @Override

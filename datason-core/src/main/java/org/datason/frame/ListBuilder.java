@@ -89,6 +89,11 @@ final class ListBuilder extends ColumnBuilder {
     }
 
     @Override
+    long memory() {
+      return items.memory() + 4L * ends.length;
+    }
+
+    @Override
     int size() {
       return ends.length;
     }

@@ -14,6 +14,11 @@ final class MixedCells extends Cells {
   }
 
   @Override
+  long memory() {
+    return 8L * values.length;
+  }
+
+  @Override
   Object array() {
     return values;
   }

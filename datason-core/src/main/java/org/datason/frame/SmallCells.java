@@ -24,6 +24,11 @@ final class SmallCells {
     }
 
     @Override
+    long memory() {
+      return values.length;
+    }
+
+    @Override
     Object array() {
       return values;
     }
@@ -90,6 +95,11 @@ final class SmallCells {
     }
 
     @Override
+    long memory() {
+      return 8L * halves.length;
+    }
+
+    @Override
     Object array() {
       return halves;
     }
@@ -153,6 +163,11 @@ final class SmallCells {
     }
 
     @Override
+    long memory() {
+      return data.length + 4L * ends.length;
+    }
+
+    @Override
     int size() {
       return ends.length;
     }
@@ -199,6 +214,11 @@ final class SmallCells {
     LongDecimals(long[] unscaled, int scale) {
       this.unscaled = unscaled;
       this.scale = scale;
+    }
+
+    @Override
+    long memory() {
+      return 8L * unscaled.length;
     }
 
     @Override
@@ -257,6 +277,15 @@ final class SmallCells {
     BigDecimals(BigInteger[] unscaled, int scale) {
       this.unscaled = unscaled;
       this.scale = scale;
+    }
+
+    @Override
+    long memory() {
+      long bytes = 0;
+      for (BigInteger value : unscaled) {
+        bytes += 8 + value.bitLength() / 8;
+      }
+      return bytes;
     }
 
     @Override

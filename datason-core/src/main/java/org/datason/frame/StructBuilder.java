@@ -67,6 +67,11 @@ final class StructBuilder extends ColumnBuilder {
     }
 
     @Override
+    long memory() {
+      return columns.stream().mapToLong(Column::memory).sum();
+    }
+
+    @Override
     int size() {
       return size;
     }

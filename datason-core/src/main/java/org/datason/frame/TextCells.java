@@ -35,6 +35,11 @@ final class TextCells extends Cells {
   }
 
   @Override
+  long memory() {
+    return data.length + 4L * ends.length + (codes == null ? 0 : 4L * codes.length);
+  }
+
+  @Override
   int size() {
     return codes == null ? ends.length : codes.length;
   }

@@ -22,6 +22,11 @@ final class TimeCells extends Cells {
   }
 
   @Override
+  long memory() {
+    return numbers.memory();
+  }
+
+  @Override
   Object array() {
     return numbers.array();
   }

@@ -37,7 +37,8 @@ import org.datason.frame.Frame;
  * to 9999</td></tr>
  * <tr><td>duration</td><td>ISO 8601: {@code PT1H0.5S}</td></tr>
  * <tr><td>UUID, binary</td><td>the canonical text; base64</td></tr>
- * <tr><td>list, struct, mixed</td><td>JSON: {@code [1,null,3]}</td></tr>
+ * <tr><td>list, struct</td><td>JSON: {@code [1,null,3]}</td></tr>
+ * <tr><td>mixed</td><td>JSON; but a text that is not taken for JSON is itself</td></tr>
  * </table>
  */
 public final class Csv {

@@ -28,6 +28,7 @@ final class TableColumns {
     final String name;
     final ColumnBuilder builder;
     final boolean json;
+    final boolean mixed;
     final boolean hasEmpty;
 
     /**
@@ -40,6 +41,7 @@ final class TableColumns {
       builder = given == null ? ColumnBuilder.ofTexts(lenient) : given.get();
       FieldType type = given == null ? FieldType.Simple.TEXT : builder.type();
       json = Types.isJson(type);
+      mixed = type == FieldType.Simple.MIXED;
       hasEmpty = Types.hasEmptyText(type);
     }
   }
@@ -166,7 +168,9 @@ final class TableColumns {
     }
     scratch.setLength(0);
     scratch.append(text, from, to);
-    if (part.json) {
+    if (part.mixed && Types.isItself(scratch.bytes(), scratch.length())) {
+      part.builder.append(TextBytes.decode(scratch.bytes(), 0, scratch.length()));
+    } else if (part.json) {
       addJson(part.builder);
     } else {
       part.builder.appendText(scratch.bytes(), 0, scratch.length());

@@ -14,6 +14,7 @@ import org.datason.error.UnsupportedTypeException;
 import org.datason.frame.Column;
 import org.datason.frame.ColumnBuilder;
 import org.datason.frame.Field;
+import org.datason.frame.FieldType;
 import org.datason.frame.Frame;
 import org.datason.frame.Schema;
 import org.datason.json.JsonReader;
@@ -132,11 +133,36 @@ final class TableWriter {
     }
     cell.setLength(0);
     if (Types.isJson(column.type())) {
-      json(column, row, field);
+      if (!text(column, row)) {
+        json(column, row, field);
+      }
     } else {
       column.appendText(row, cell);
     }
     put(first, row, field == null ? "in the labels" : "in column '" + field.name() + "'");
+  }
+
+  /** Takes a mixed value that is a text as itself, if it is not taken for JSON. */
+  private boolean text(Column column, int row) {
+    if (column.type() != FieldType.Simple.MIXED || !(column.get(row) instanceof String text)) {
+      return false;
+    }
+    cell.append(text);
+    if (Types.isItself(cell.bytes(), cell.length()) && !hasHalfPair(cell)) {
+      return true;
+    }
+    cell.setLength(0);
+    return false;
+  }
+
+  private static boolean hasHalfPair(TextBytes text) {
+    byte[] b = text.bytes();
+    for (int i = 0; i < text.length(); i++) {
+      if (b[i] == (byte) 0xED && (b[i + 1] & 0xE0) == 0xA0) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Takes the JSON of a value as its text, if that is read as the same value. */
@@ -165,12 +191,13 @@ final class TableWriter {
     byte[] text = cell.bytes();
     int n = cell.length();
     boolean quoted = n == 0 || first && isSpecialBegin(text, n) || isMissing(text, n);
+    boolean mayHaveHalf = false;
     for (int i = 0; i < n; i++) {
-      byte b = text[i];
-      quoted |= special[b & 0xFF];
-      if (b == (byte) 0xED && (text[i + 1] & 0xE0) == 0xA0) {
-        throw refused("The text has half a surrogate pair, which no charset has", row, where);
-      }
+      quoted |= special[text[i] & 0xFF];
+      mayHaveHalf |= text[i] == (byte) 0xED;
+    }
+    if (mayHaveHalf && hasHalfPair(cell)) {
+      throw refused("The text has half a surrogate pair, which no charset has", row, where);
     }
     if (checker != null && !checker.canEncode(TextBytes.decode(text, 0, n))) {
       throw refused("The text has characters that " + settings.charset + " has not", row, where);

@@ -95,6 +95,31 @@ class CsvWriterTest {
   }
 
   @Test
+  void mixedValuesAreJsonButTextsStandForThemselves() {
+    Frame frame =
+        frame(
+            Column.of(
+                Simple.MIXED,
+                "The 39 Steps",
+                1776,
+                "1776",
+                "null",
+                "",
+                null,
+                "[x",
+                true,
+                " a",
+                "3 D",
+                "\uD800"));
+    String csv =
+        "c\nThe 39 Steps\n1776\n\"\"\"1776\"\"\"\n\"\"\"null\"\"\"\n\"\"\n\n\"\"\"[x\"\"\"\ntrue\n"
+            + "\"\"\" a\"\"\"\n3 D\n\"\"\"\\ud800\"\"\"\n";
+    assertEquals(csv, write(Csv.writer(), frame));
+    byte[] bytes = csv.getBytes(StandardCharsets.UTF_8);
+    assertEquals(frame, Csv.reader().like(frame).read(new java.io.ByteArrayInputStream(bytes)));
+  }
+
+  @Test
   void charsets() {
     Frame frame = frame(Column.of(Simple.TEXT, "\u00e9\u20ac"));
     ByteArrayOutputStream out = new ByteArrayOutputStream();
