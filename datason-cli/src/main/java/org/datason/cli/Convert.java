@@ -160,7 +160,7 @@ final class Convert implements Callable<Integer> {
       throw Errors.unreadable(in, e);
     }
     if (!target.isJson()) {
-      conversion.write(value, out, target);
+      conversion.write(value, out, target, source == Format.CSV);
     } else if (Format.isStandard(out)) {
       JsonWriter writer = datason.writer(streams.out());
       writeTable(value, target, writer);

@@ -2,6 +2,7 @@ package org.datason.cli;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.Map;
 import org.datason.frame.FieldType;
 import org.datason.ml.csv.Csv;
@@ -12,7 +13,10 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.Spec.Target;
 
-/** The options by which CSV files are read and written. */
+/**
+ * The options by which a CSV file is read or, where none is read, written. Of a CSV file that is
+ * made of another one, its name tells the delimiter.
+ */
 final class CsvOptions {
 
   @Spec(Target.MIXEE)
@@ -22,8 +26,8 @@ final class CsvOptions {
       names = "--delimiter",
       paramLabel = "C",
       description =
-          "What separates the fields of a CSV file: a character, or tab; a comma by default, in"
-              + " .tsv files a tab.")
+          "What separates the fields of the CSV file that is read, or else written: a character, or"
+              + " tab; a comma by default, in .tsv files a tab.")
   private String delimiter;
 
   @Option(names = "--no-header", description = "The CSV file has no line with names.")
@@ -101,16 +105,21 @@ final class CsvOptions {
     }
   }
 
-  /** The writer that the options ask for. */
-  CsvWriter writer(String name) {
+  /**
+   * The writer that the options ask for.
+   *
+   * @param fromCsv whether they say how another CSV file was read
+   */
+  CsvWriter writer(String name, boolean fromCsv) {
     try {
-      CsvWriter writer =
-          Csv.writer()
+      CsvWriter writer = Csv.writer().header(!noHeader);
+      writer = index ? writer.index() : writer;
+      return fromCsv
+          ? writer.delimiter(usual(name))
+          : writer
               .delimiter(delimiter(name))
-              .header(!noHeader)
               .missing(missing.length == 0 ? "" : missing[0])
               .charset(charset());
-      return index ? writer.index() : writer;
     } catch (IllegalArgumentException e) {
       throw Errors.usage(spec.commandLine(), e.getMessage());
     }
@@ -118,7 +127,7 @@ final class CsvOptions {
 
   private char delimiter(String name) {
     if (delimiter == null) {
-      return Format.plain(name).toLowerCase(java.util.Locale.ROOT).endsWith(".tsv") ? '\t' : ',';
+      return usual(name);
     }
     if (delimiter.equals("tab")) {
       return '\t';
@@ -128,6 +137,11 @@ final class CsvOptions {
           "--delimiter is one character or tab, not '" + delimiter + "'");
     }
     return delimiter.charAt(0);
+  }
+
+  /** The delimiter that a name tells. */
+  private static char usual(String name) {
+    return Format.plain(name).toLowerCase(Locale.ROOT).endsWith(".tsv") ? '\t' : ',';
   }
 
   private Charset charset() {

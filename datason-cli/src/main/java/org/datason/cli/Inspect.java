@@ -23,7 +23,9 @@ import picocli.CommandLine.Spec;
       "Shows the types, sizes, shapes and first values of a document as a tree.",
       "Like items are shown as one: '?' marks a member that not each of them has, 'or null' one"
           + " that is null in some, '2..5' the least and the greatest length of a list. A name that"
-          + " ends with .ndjson or .jsonl means one value a line, and .gz a compressed file."
+          + " ends with .ndjson or .jsonl means one value a line, and .gz a compressed file.",
+      "Of a table (.csv, .tsv) and of arrays (.npy, .npz) it shows types, shape, missing values,"
+          + " memory and the first rows; and so of those in a document, each with its path."
     })
 final class Inspect implements Callable<Integer> {
 
@@ -37,7 +39,7 @@ final class Inspect implements Callable<Integer> {
   @Option(
       names = "--from",
       paramLabel = "FORMAT",
-      description = "json or ndjson, whatever the name says.")
+      description = "json, ndjson, csv, npy or npz, whatever the name says.")
   private Format from;
 
   @Option(
@@ -54,8 +56,18 @@ final class Inspect implements Callable<Integer> {
       description = "How many first values to print of each place, up to 100 (${DEFAULT-VALUE}).")
   private int values;
 
+  @Option(
+      names = "--rows",
+      paramLabel = "N",
+      defaultValue = "5",
+      description =
+          "How many first rows of a table or array to print, up to 10 (${DEFAULT-VALUE}).")
+  private int rows;
+
   @Option(names = "--json", description = "Print all that was found as JSON.")
   private boolean json;
+
+  @Mixin private CsvOptions csv;
 
   @Mixin private SettingOptions settings;
 
@@ -74,22 +86,38 @@ final class Inspect implements Callable<Integer> {
     Datason datason =
         settings.datason(
             c -> Settings.unlimited(c).acceptNonFinite(true), c -> c.canonical(false).indent(2));
+    if (rows < 0 || rows > 10) {
+      throw Errors.usage(spec.commandLine(), "--rows must be from 0 to 10, not " + rows);
+    }
+    PrintWriter out = spec.commandLine().getOut();
+    Format format = Format.of(file, from);
+    if (!format.isJson()) {
+      new TableInspection(datason, csv, streams, rows).run(file, format, json, out);
+      return 0;
+    }
     SchemaCollector collector = new SchemaCollector(values);
     Source source;
+    KeptInput kept;
     long count;
-    try (Source opened = Source.open(file, Format.of(file, from), streams)) {
+    try (Source opened = Source.open(file, format, streams)) {
       source = opened;
+      kept = source.keep(FoundTables.MOST_BYTES);
       count = source.readAll(source.reader(datason), collector::read);
     } catch (DatasonException e) {
       throw Errors.in(file, e);
     } catch (IOException e) {
       throw Errors.unreadable(file, e);
     }
-    PrintWriter out = spec.commandLine().getOut();
+    FoundTables tables = FoundTables.of(collector.hints().keySet(), kept.bytes(), format, datason);
     if (json) {
-      out.println(datason.toJson(document(source, collector, count)));
+      Map<String, Object> document = document(source, collector, count);
+      if (!tables.isEmpty()) {
+        document.put("tables", tables.document());
+      }
+      out.println(datason.toJson(document));
     } else {
       print(out, source, collector, count);
+      tables.print(rows).forEach(out::println);
     }
     return 0;
   }

@@ -26,8 +26,9 @@ final class Source implements AutoCloseable {
   private final long size;
   private final Counted file;
   private final Progress progress;
-  private final Counted content;
-  private final Lines lines;
+  private final Counted counted;
+  private InputStream content;
+  private Lines lines;
 
   private Source(String name, Format format, StandardStreams streams) throws IOException {
     this.name = name;
@@ -41,7 +42,7 @@ final class Source implements AutoCloseable {
     progress = new Progress(name, size, streams);
     file = new Counted(standard ? streams.in() : Files.newInputStream(path), progress);
     try {
-      content = Format.isGzip(name) ? new Counted(new GZIPInputStream(file, BLOCK), null) : file;
+      counted = Format.isGzip(name) ? new Counted(new GZIPInputStream(file, BLOCK), null) : file;
     } catch (EOFException e) {
       close();
       throw new IOException("the compressed data ends too early", e);
@@ -49,6 +50,7 @@ final class Source implements AutoCloseable {
       close();
       throw e;
     }
+    content = counted;
     lines = format == Format.NDJSON ? new Lines(content) : null;
   }
 
@@ -73,11 +75,23 @@ final class Source implements AutoCloseable {
 
   /** The bytes of JSON read so far. */
   long contentRead() {
-    return content.count;
+    return counted.count;
   }
 
   JsonReader reader(Datason datason) {
     return datason.reader(lines == null ? content : lines);
+  }
+
+  /**
+   * Keeps what is read from now on.
+   *
+   * @param most so many bytes, and nothing if there are more
+   */
+  KeptInput keep(int most) {
+    KeptInput kept = new KeptInput(content, most);
+    content = kept;
+    lines = lines == null ? null : new Lines(kept);
+    return kept;
   }
 
   /** What has not been read yet. */

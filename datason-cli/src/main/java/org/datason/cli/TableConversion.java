@@ -9,6 +9,7 @@ import java.util.zip.GZIPOutputStream;
 import org.datason.AtomicFile;
 import org.datason.Datason;
 import org.datason.error.DatasonException;
+import org.datason.frame.Column;
 import org.datason.frame.Frame;
 import org.datason.frame.Series;
 import org.datason.json.JsonReader;
@@ -99,17 +100,21 @@ final class TableConversion {
 
   // ---------------------------------------------------------------- writing
 
-  /** Writes a table or array as CSV or as an array of NumPy. */
-  void write(Object value, String name, Format target) {
+  /**
+   * Writes a table or array as CSV or as an array of NumPy.
+   *
+   * @param fromCsv whether it was read from CSV
+   */
+  void write(Object value, String name, Format target, boolean fromCsv) {
     if (target == Format.CSV) {
       Frame frame = frame(value);
       if (frame.index() != null && !csv.index()) {
         throw new Failure("The table has labels of its rows; --index writes them as well");
       }
       if (Format.isStandard(name)) {
-        csv.writer(name).write(frame, streams.out());
+        csv.writer(name, fromCsv).write(frame, streams.out());
       } else {
-        csv.writer(name).write(frame, Path.of(name));
+        csv.writer(name, fromCsv).write(frame, Path.of(name));
       }
       return;
     }
@@ -154,12 +159,34 @@ final class TableConversion {
       }
     } else if (value instanceof Tensor tensor && tensor.rank() > 0) {
       for (long i = 0; i < tensor.shape()[0]; i++) {
-        out.writeValue(tensor.select(0, i));
+        writeList(tensor.select(0, i), out);
         out.endLine();
       }
     } else {
       out.writeValue(value);
       out.endLine();
     }
+  }
+
+  /** Writes an array as nested lists, or a number alone. */
+  private static void writeList(Tensor tensor, JsonWriter out) {
+    if (tensor.rank() > 1) {
+      out.beginArray();
+      for (long i = 0; i < tensor.shape()[0]; i++) {
+        writeList(tensor.select(0, i), out);
+      }
+      out.endArray();
+      return;
+    }
+    Column values = Matrix.toFrame(tensor.reshape(tensor.size())).column(0);
+    if (tensor.rank() == 0) {
+      values.write(0, out);
+      return;
+    }
+    out.beginArray();
+    for (int i = 0; i < values.size(); i++) {
+      values.write(i, out);
+    }
+    out.endArray();
   }
 }

@@ -60,6 +60,9 @@ class InspectTest {
                     three  int  3
                   empty  object
                 hints: datetime (Instant) 1, numpy.ndarray 1, pandas.DataFrame 1, set 1, uuid.UUID 1
+                tables and arrays:
+                  $.image  int32 [3, 3], 36 bytes in memory
+                  $.frame  2 rows, 2 columns, 0 missing, 32 bytes in memory
                 """),
         Run.of("inspect", file));
   }
