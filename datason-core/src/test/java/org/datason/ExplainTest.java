@@ -57,7 +57,7 @@ class ExplainTest {
         $               java.util.LinkedHashMap               object  JSON has a form of its own for it
         $.id            java.util.UUID                        text    UuidHandler, hint uuid.UUID: JSON alone would lose its type
         $['two words']  null                                  null    JSON has a form of its own for it
-        $.losses        java.util.ImmutableCollections$ListN  array   ListHandler: it is read back as an equal value without a hint
+        $.losses        java.util.ImmutableCollections$ListN  array   SequenceHandler: it is read back as an equal value without a hint
         $.losses[*] x2  java.lang.Double                      number  JSON has a form of its own for it
         $.losses[*]     java.lang.String                      text    JSON has a form of its own for it
         $.shape         long[]                                object  IntegerArrays.OfLongs, hint numpy.ndarray: JSON alone would lose its type""",

@@ -38,6 +38,11 @@ abstract class Cells {
   /** Writes a value as plain JSON, which together with the type gives it back. */
   abstract void write(int i, JsonWriter out);
 
+  /** Whether the settings leave out a member with a value. */
+  boolean isLeftOut(int i, JsonWriter out) {
+    return false;
+  }
+
   /** Writes values that are all present as items of an array. */
   void write(int from, int to, JsonWriter out) {
     for (int i = from; i < to; i++) {

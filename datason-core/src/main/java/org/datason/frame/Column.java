@@ -410,6 +410,12 @@ public final class Column {
     return from;
   }
 
+  /** Whether the settings leave out the member that a value is in a row written as an object. */
+  boolean isLeftOut(int row, JsonWriter out) {
+    int i = from + row;
+    return isMissingAt(i) ? out.isLeftOut(null) : cells.isLeftOut(i, out);
+  }
+
   /** Writes all values as items of an array. */
   void writeAll(JsonWriter out) {
     int end = from + size;

@@ -1,5 +1,6 @@
 package org.datason.frame;
 
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.regex.Matcher;
@@ -18,7 +19,26 @@ final class Dtypes {
       Pattern.compile(
           "Datetime(?:\\((?:time_unit=)?'(ms|us|ns)'(?:, (?:time_zone=)?(?:'(.+)'|None))?\\))?");
 
+  /** What unsigned integers of 64 bits are held as where one of them does not fit INT64. */
+  static final FieldType.Decimal UINT64 = new FieldType.Decimal(20, 0);
+
   private Dtypes() {}
+
+  /** Whether a column holds unsigned integers of 64 bits, of which INT64 does not have one. */
+  static boolean isUint64(Column column) {
+    if (!column.type().equals(UINT64)) {
+      return false;
+    }
+    boolean fits = true;
+    for (int i = 0; fits && i < column.size(); i++) {
+      fits = column.isMissing(i) || isUint64((BigDecimal) column.get(i));
+    }
+    return fits;
+  }
+
+  private static boolean isUint64(BigDecimal value) {
+    return value.signum() >= 0 && value.toBigInteger().bitLength() <= Long.SIZE;
+  }
 
   /** The pandas type by which a Series holds the values of a column. */
   static String pandas(Column column) {
@@ -35,6 +55,9 @@ final class Dtypes {
     }
     if (Widening.isFloat(type)) {
       return type.toString();
+    }
+    if (isUint64(column)) {
+      return missing ? "UInt64" : "uint64";
     }
     return type == Simple.BOOLEAN && !missing ? "bool" : "object";
   }
@@ -73,11 +96,13 @@ final class Dtypes {
       return as(column, new Timestamp(Unit.valueOf(unit.toUpperCase(Locale.ROOT)), time.group(2)));
     }
     String lower = name.toLowerCase(Locale.ROOT);
-    boolean isNumber = lower.matches("int(8|16|32|64)|uint(8|16|32)|float(16|32|64)");
-    if (!isNumber && !lower.equals("uint64")) {
+    if (lower.equals("uint64")) {
+      return as(column, column.type() instanceof FieldType.Decimal ? UINT64 : Simple.INT64);
+    }
+    if (!lower.matches("int(8|16|32|64)|uint(8|16|32)|float(16|32|64)")) {
       throw new IllegalArgumentException("its type '" + name + "' is not known");
     }
-    return as(column, isNumber ? FieldType.named(lower) : Simple.INT64);
+    return as(column, FieldType.named(lower));
   }
 
   private static Column only(Column column, FieldType type, String name) {

@@ -49,6 +49,12 @@ abstract class FloatCells extends Cells {
   }
 
   @Override
+  final boolean isLeftOut(int i, JsonWriter out) {
+    double value = getDouble(i);
+    return value - value != 0 && out.isLeftOut(value);
+  }
+
+  @Override
   boolean same(int i, Cells other, int j) {
     return bits(i) == ((FloatCells) other).bits(j);
   }

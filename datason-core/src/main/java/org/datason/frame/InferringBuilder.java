@@ -270,7 +270,9 @@ final class InferringBuilder extends ColumnBuilder {
 
   private void add(Object value) {
     if (decimals) {
-      inference.stray();
+      if (!isUpTo64Bits(value)) {
+        inference.stray();
+      }
       BigDecimal decimal = decimal(value);
       if (decimal != null) {
         current.append(decimal);
@@ -279,6 +281,16 @@ final class InferringBuilder extends ColumnBuilder {
       mix();
     }
     current.append(plainType() == Simple.MIXED ? plain(value) : value);
+  }
+
+  /** Whether a number is an integer that is written as it stood, which a decimal's text is not. */
+  private static boolean isUpTo64Bits(Object value) {
+    return value instanceof Long
+        || value instanceof BigDecimal number
+            && number.scale() == 0
+            && number.precision() <= Dtypes.UINT64.precision()
+            && number.signum() > 0
+            && number.unscaledValue().bitLength() <= Long.SIZE;
   }
 
   /** A number among values of any kinds, as in plain maps; one with more digits as it is. */
@@ -310,6 +322,9 @@ final class InferringBuilder extends ColumnBuilder {
   /** Goes on with decimals; with values of any kinds if one is NaN or infinite. */
   private void toDecimals() {
     Column column = current.build();
+    if (column.type() != Simple.INT64) {
+      inference.stray(); // numbers become texts
+    }
     ColumnBuilder builder = of(Simple.MIXED);
     for (int i = 0; i < column.size(); i++) {
       Object value = column.get(i);

@@ -46,13 +46,25 @@ final class Layouts {
     out.endArray();
   }
 
-  private static void row(MemberNames names, Column[] columns, int row, JsonWriter out) {
+  /** Writes a row, or a record in a cell. */
+  static void row(MemberNames names, Column[] columns, int row, JsonWriter out) {
     out.beginObject();
-    for (int j = 0; j < columns.length; j++) {
-      out.writeName(names, j);
-      columns[j].write(row, out);
-    }
+    members(names, 0, columns, row, out);
     out.endObject();
+  }
+
+  /**
+   * Writes the values of a row as members. With hints on all are there: the types beside the data
+   * count on them.
+   */
+  static void members(MemberNames names, int first, Column[] columns, int row, JsonWriter out) {
+    boolean omits = out.leavesOut() && !out.hints();
+    for (int j = 0; j < columns.length; j++) {
+      if (!omits || !columns[j].isLeftOut(row, out)) {
+        out.writeName(names, first + j);
+        columns[j].write(row, out);
+      }
+    }
   }
 
   private static void split(Frame frame, JsonWriter out) {

@@ -68,6 +68,11 @@ final class MixedCells extends Cells {
   }
 
   @Override
+  boolean isLeftOut(int i, JsonWriter out) {
+    return out.isLeftOut(values[i]);
+  }
+
+  @Override
   boolean same(int i, Cells other, int j) {
     return same(values[i], other.get(j));
   }

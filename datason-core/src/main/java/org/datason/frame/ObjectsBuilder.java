@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Base64;
 import java.util.List;
 import org.datason.json.JsonReader;
 import org.datason.json.TextBytes;
@@ -45,7 +44,7 @@ final class ObjectsBuilder extends ColumnBuilder {
     if (type() == FieldType.Simple.MIXED) {
       values.add(in.readValue());
     } else if (type() == FieldType.Simple.BINARY) {
-      values.add(Base64.getDecoder().decode(in.readString()));
+      values.add(in.readBytes());
     } else {
       values.add(Decimals.unscaled(Decimals.read(in), (FieldType.Decimal) type()));
     }

@@ -179,7 +179,7 @@ final class SmallCells {
 
     @Override
     void write(int i, JsonWriter out) {
-      out.writeBase64(data, start(i), ends[i]);
+      out.writeBytes(data, start(i), ends[i]);
     }
 
     @Override
@@ -329,8 +329,11 @@ final class SmallCells {
     }
   }
 
+  /** A decimal without a fraction is a number, as any integer; others are by default texts. */
   private static void writeDecimal(BigDecimal value, JsonWriter out) {
-    if (out.config().decimalForm() == DecimalForm.NUMBER) {
+    DecimalForm form = out.config().decimalForm();
+    boolean integer = value.scale() == 0 && form == DecimalForm.HINTED && !out.config().canonical();
+    if (integer || form == DecimalForm.NUMBER) {
       out.writeBigDecimal(value);
     } else {
       out.writeString(value.toString());

@@ -57,12 +57,14 @@ final class StructBuilder extends ColumnBuilder {
     private final int size;
     final Schema schema;
     final List<Column> columns;
+    private final Column[] parts;
     private final MemberNames names = new MemberNames();
 
     StructCells(int size, Schema schema, List<Column> columns) {
       this.size = size;
       this.schema = schema;
       this.columns = columns;
+      parts = columns.toArray(new Column[0]);
       schema.fields().forEach(field -> names.add(field.name()));
     }
 
@@ -87,12 +89,7 @@ final class StructBuilder extends ColumnBuilder {
 
     @Override
     void write(int i, JsonWriter out) {
-      out.beginObject();
-      for (int j = 0; j < columns.size(); j++) {
-        out.writeName(names, j);
-        columns.get(j).write(i, out);
-      }
-      out.endObject();
+      Layouts.row(names, parts, i, out);
     }
 
     @Override

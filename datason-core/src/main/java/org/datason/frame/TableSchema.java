@@ -135,10 +135,7 @@ final class TableSchema {
       } else {
         frame.index().column().write(i, out);
       }
-      for (int j = 0; j < columns.length; j++) {
-        out.writeName(names, j + 1);
-        columns[j].write(i, out);
-      }
+      Layouts.members(names, 1, columns, i, out);
       out.endObject();
     }
     out.endArray();

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import org.datason.config.DateForm;
 import org.datason.json.JsonWriter;
 import org.datason.json.TextBytes;
 
@@ -51,10 +52,18 @@ final class TimeCells extends Cells {
     return Times.decode(type, numbers.getLong(i));
   }
 
-  /** Writes ISO text; where the year is beyond 1 to 9999 the number. */
+  /**
+   * Writes ISO text; where the year is beyond 1 to 9999 the number. Where no types stand beside the
+   * data, a timestamp has the form that is set.
+   */
   @Override
   void write(int i, JsonWriter out) {
     long value = numbers.getLong(i);
+    DateForm form = out.config().dateForm();
+    if (form != DateForm.ISO && !out.hints() && type instanceof FieldType.Timestamp timestamp) {
+      TimestampForms.write(timestamp, value, form, out);
+      return;
+    }
     if (type == FieldType.Simple.DURATION) {
       byte[] text = Duration.ofNanos(value).toString().getBytes(StandardCharsets.US_ASCII);
       out.writeText(text, 0, text.length);

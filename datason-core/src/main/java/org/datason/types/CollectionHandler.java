@@ -40,8 +40,7 @@ final class CollectionHandler implements TypeHandler<Collection<Object>>, Family
 
   @Override
   public boolean includes(TypeHandler<?> own) {
-    return own instanceof ListHandler
-        || own instanceof DequeHandler
+    return own instanceof SequenceHandler
         || own instanceof SetHandler
         || own instanceof SortedSetHandler;
   }
@@ -65,8 +64,7 @@ final class CollectionHandler implements TypeHandler<Collection<Object>>, Family
   public void write(Collection<Object> items, JsonWriter out) {
     if (out.hints()) {
       for (TypeHandler<? extends Collection<Object>> handler : hinted) {
-        if (handler.type().isInstance(items)
-            || items instanceof List && handler instanceof ListHandler) {
+        if (handler.type().isInstance(items) || items instanceof List && isOfLists(handler)) {
           writeHinted(items, (TypeHandler<Collection<Object>>) handler, out);
           return;
         }
@@ -75,13 +73,15 @@ final class CollectionHandler implements TypeHandler<Collection<Object>>, Family
     ((TypeHandler<Collection<Object>>) plain).write(items, out);
   }
 
-  /** A list among queues has a hint here, which {@link ListHandler#writeHinted} would not write. */
+  private static boolean isOfLists(TypeHandler<?> handler) {
+    return handler instanceof SequenceHandler sequence && sequence.isList();
+  }
+
+  /** A list among queues has a hint here, which it has nowhere else. */
   private static void writeHinted(
       Collection<Object> items, TypeHandler<Collection<Object>> handler, JsonWriter out) {
-    if (handler instanceof ListHandler) {
-      out.beginEnvelope(handler.hint(), handler.javaType());
-      handler.write(items, out);
-      out.endEnvelope();
+    if (handler instanceof SequenceHandler sequence) {
+      sequence.writeUnderHint(items, out);
     } else {
       handler.writeHinted(items, out);
     }

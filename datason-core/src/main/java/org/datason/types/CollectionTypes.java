@@ -64,13 +64,13 @@ final class CollectionTypes {
       return new SetHandler(Set.class, item, LinkedHashSet::new);
     }
     if (Queue.class.isAssignableFrom(c)) {
-      return new DequeHandler(Queue.class, item, ArrayDeque::new);
+      return SequenceHandler.deque(Queue.class, item, ArrayDeque::new);
     }
     return Collection.class.isAssignableFrom(c) ? anyList(registry) : null;
   }
 
-  private static ListHandler anyList(TypeRegistry registry) {
-    return new ListHandler(List.class, Slot.plain(Object.class, registry), ArrayList::new);
+  private static SequenceHandler anyList(TypeRegistry registry) {
+    return SequenceHandler.list(List.class, Slot.plain(Object.class, registry), ArrayList::new);
   }
 
   private static TypeHandler<?> refused(Class<?> c) {
@@ -93,10 +93,11 @@ final class CollectionTypes {
     switch (hint) {
       case MapHandler.HINT:
         return MapHandler.any(registry);
-      case ListHandler.HINT:
+      case SequenceHandler.LIST:
         return anyList(registry);
-      case DequeHandler.HINT:
-        return new DequeHandler(Queue.class, Slot.exact(Object.class, registry), ArrayDeque::new);
+      case SequenceHandler.DEQUE:
+        return SequenceHandler.deque(
+            Queue.class, Slot.exact(Object.class, registry), ArrayDeque::new);
       case SetHandler.HINT:
         return javaType == null
             ? forClass(Set.class, registry)
@@ -130,7 +131,7 @@ final class CollectionTypes {
     }
     if (List.class.isAssignableFrom(c)) {
       Supplier<Collection<Object>> empty = Instances.of(c, ArrayList.class);
-      return empty == null ? null : new ListHandler(c, Slot.plain(itemType, registry), empty);
+      return empty == null ? null : SequenceHandler.list(c, Slot.plain(itemType, registry), empty);
     }
     Slot item = Slot.exact(itemType, registry);
     if (SortedSet.class.isAssignableFrom(c)) {
@@ -148,11 +149,11 @@ final class CollectionTypes {
     Slot item = Slot.exact(itemType, registry);
     return new CollectionHandler(
         c,
-        new ListHandler(List.class, Slot.plain(itemType, registry), ArrayList::new),
+        SequenceHandler.list(List.class, Slot.plain(itemType, registry), ArrayList::new),
         List.of(
             cast(SortedSetHandler.natural(SortedSet.class, item, TreeSet::new)),
             cast(new SetHandler(Set.class, item, LinkedHashSet::new)),
-            cast(new DequeHandler(Queue.class, item, ArrayDeque::new))));
+            cast(SequenceHandler.deque(Queue.class, item, ArrayDeque::new))));
   }
 
   private static TypeHandler<?> queue(Class<?> c, Slot item) {
@@ -160,10 +161,10 @@ final class CollectionTypes {
     if (empty == null) {
       return null;
     }
-    DequeHandler queue = new DequeHandler(c, item, empty);
+    SequenceHandler queue = SequenceHandler.deque(c, item, empty);
     return c.isAssignableFrom(LinkedList.class)
         ? new CollectionHandler(
-            c, queue, List.of(new ListHandler(LinkedList.class, item, LinkedList::new)))
+            c, queue, List.of(SequenceHandler.list(LinkedList.class, item, LinkedList::new)))
         : queue;
   }
 
