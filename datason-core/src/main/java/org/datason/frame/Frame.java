@@ -27,9 +27,26 @@ public final class Frame {
   private final List<Column> columns;
   private final Series index;
   private final int size;
+  private final FrameOrigin origin;
+
+  /** What the document called the types; null for their usual names. */
+  private final List<String> dtypes;
 
   Frame(String name, Schema schema, List<Column> columns, Series index, int size) {
+    this(name, schema, columns, index, size, FrameOrigin.PANDAS, null);
+  }
+
+  private Frame(
+      String name,
+      Schema schema,
+      List<Column> columns,
+      Series index,
+      int size,
+      FrameOrigin origin,
+      List<String> dtypes) {
     this.name = name;
+    this.origin = Objects.requireNonNull(origin, "origin");
+    this.dtypes = dtypes;
     this.schema = schema;
     this.columns = Collections.unmodifiableList(columns);
     this.index = index;
@@ -150,7 +167,36 @@ public final class Frame {
     }
     Series labels =
         index == null ? null : new Series(index.name(), index.column().slice(start, end));
-    return new Frame(name, schema, parts, labels, end - start);
+    return new Frame(name, schema, parts, labels, end - start, origin, dtypes);
+  }
+
+  /**
+   * What the frame is to Python.
+   *
+   * @return {@link FrameOrigin#PANDAS} unless it was loaded or set as something else
+   */
+  public FrameOrigin origin() {
+    return origin;
+  }
+
+  /**
+   * The same table as something else to Python.
+   *
+   * @param other what it is
+   * @return a frame of the same columns
+   */
+  public Frame withOrigin(FrameOrigin other) {
+    return other == origin ? this : new Frame(name, schema, columns, index, size, other, null);
+  }
+
+  /** The same table of polars, with the names of its types. */
+  Frame ofPolars(List<String> names) {
+    return new Frame(name, schema, columns, index, size, FrameOrigin.POLARS, names);
+  }
+
+  /** What polars calls the type of a column. */
+  String dtype(int i) {
+    return dtypes == null ? PolarsTypes.name(columns.get(i)) : dtypes.get(i);
   }
 
   /**

@@ -46,6 +46,48 @@ public final class FrameCodec {
     out.endObject();
   }
 
+  /**
+   * Writes a frame with the hint of its {@linkplain Frame#origin origin}: as {@link #write(Frame,
+   * JsonWriter)} does for pandas; for polars by columns, whatever the layout that is set. Labels of
+   * rows, which polars does not have, and redaction make it one of pandas.
+   *
+   * @param frame the frame
+   * @param out where to
+   */
+  public static void writeHinted(Frame frame, JsonWriter out) {
+    boolean polars = frame.origin() == FrameOrigin.POLARS;
+    if (polars && frame.index() == null && !out.redacts()) {
+      out.beginEnvelope(FrameOrigin.POLARS.frameHint(), null);
+      writePolars(frame, out);
+    } else {
+      out.beginEnvelope(FrameOrigin.PANDAS.frameHint(), null);
+      write(frame, out);
+    }
+    out.endEnvelope();
+  }
+
+  private static void writePolars(Frame frame, JsonWriter out) {
+    out.beginObject();
+    out.writeName("columns");
+    out.beginArray();
+    for (Field field : frame.schema().fields()) {
+      out.writeString(field.name());
+    }
+    out.endArray();
+    out.writeName("schema");
+    out.beginObject();
+    for (int i = 0; i < frame.schema().size(); i++) {
+      out.writeName(frame.schema().field(i).name());
+      out.writeString(frame.dtype(i));
+    }
+    out.endObject();
+    out.writeName(SchemaWriter.MEMBER);
+    SchemaWriter.write(frame, false, out);
+    out.writeName("data");
+    Layouts.write(frame, FrameForm.LIST, out);
+    out.endObject();
+  }
+
   /** The layout; where members are sorted, one whose rows are not members, to keep their order. */
   private static FrameForm form(DatasonConfig config) {
     FrameForm form = config.frameForm();
@@ -97,7 +139,20 @@ public final class FrameCodec {
   }
 
   /**
-   * Writes a series as the value of {@code pandas.Series}; with hints off its values alone.
+   * Writes a series with the hint of its {@linkplain Series#origin origin}.
+   *
+   * @param series the series
+   * @param out where to
+   */
+  public static void writeHinted(Series series, JsonWriter out) {
+    out.beginEnvelope(series.origin().seriesHint(), null);
+    write(series, out);
+    out.endEnvelope();
+  }
+
+  /**
+   * Writes a series as the value of {@code pandas.Series} or {@code polars.Series}; with hints off
+   * its values alone.
    *
    * @param series the series
    * @param out where to
@@ -116,7 +171,7 @@ public final class FrameCodec {
       out.writeString(series.name());
     }
     out.writeName("dtype");
-    out.writeString(Dtypes.pandas(series.column()));
+    out.writeString(series.dtype());
     if (!out.redacts()) {
       out.writeName(SchemaWriter.MEMBER);
       SchemaWriter.write(null, series.column(), false, out);
@@ -134,18 +189,30 @@ public final class FrameCodec {
    * @throws IllegalArgumentException if it is none, or its schema says otherwise
    */
   public static Series readSeries(JsonReader in) {
-    return new SeriesReader(in, false).read();
+    return readSeries(in, FrameOrigin.PANDAS);
   }
 
   /**
-   * Reads a series as {@link #readSeries} does, but NaN as a missing value where no schema of ours
-   * tells them apart.
+   * Reads a series as {@link #readSeries(JsonReader)} does, which remembers its origin.
+   *
+   * @param in where from
+   * @param origin which library's series it is
+   * @return the series; null under a hint if it is none that a series holds
+   * @throws IllegalArgumentException if it is none, or its schema says otherwise
+   */
+  public static Series readSeries(JsonReader in, FrameOrigin origin) {
+    return new SeriesReader(in, origin, false).read();
+  }
+
+  /**
+   * Reads a series as {@link #readSeries(JsonReader)} does, but NaN as a missing value where no
+   * schema of ours tells them apart.
    *
    * @param in where from
    * @return the series; null under a hint if it is none that a series holds
    * @throws IllegalArgumentException if it is none, or its schema says otherwise
    */
   public static Series readSeriesWithoutNan(JsonReader in) {
-    return new SeriesReader(in, true).read();
+    return new SeriesReader(in, FrameOrigin.PANDAS, true).read();
   }
 }

@@ -79,13 +79,15 @@ final class FrameReader {
         orient = in.readString();
       } else if (name.equals(SchemaWriter.MEMBER) && kind == JsonToken.BEGIN_OBJECT) {
         spec = TableSpec.read(in);
-      } else if (name.equals("data") && orient != null && spec != null) {
-        frame = data().read(orient);
+      } else if (name.equals("data") && spec != null && (orient != null || isPolars())) {
+        frame = data().read(orient == null ? "list" : orient);
       } else if (members.put(name, new Member(kind, in.skipToReadLater())) != null) {
         throw new IllegalArgumentException("it has the member '" + name + "' twice");
       }
     }
-    if (frame == null) {
+    if (orient == null && isPolars()) {
+      frame = ofPolars();
+    } else if (frame == null) {
       frame = ofMembers();
     } else if (!members.isEmpty()) {
       throw new IllegalArgumentException("it has more members: " + members.keySet());
@@ -101,11 +103,6 @@ final class FrameReader {
       }
       return later("data", () -> data().read(orient));
     }
-    if (has("columns", JsonToken.BEGIN_ARRAY)
-        && has("data", JsonToken.BEGIN_OBJECT)
-        && has("schema", JsonToken.BEGIN_OBJECT)) {
-      return ofPolars();
-    }
     if (has("columns", JsonToken.BEGIN_ARRAY) && has("data", JsonToken.BEGIN_ARRAY)) {
       return ofSplit();
     }
@@ -113,6 +110,12 @@ final class FrameReader {
       return data().table(members.get("schema").place, members.get("data").place);
     }
     return ofColumns();
+  }
+
+  private boolean isPolars() {
+    boolean data =
+        frame != null || !members.containsKey("data") || has("data", JsonToken.BEGIN_OBJECT);
+    return data && has("columns", JsonToken.BEGIN_ARRAY) && has("schema", JsonToken.BEGIN_OBJECT);
   }
 
   private boolean has(String name, JsonToken kind) {
@@ -145,32 +148,41 @@ final class FrameReader {
     return later("data", table::rows);
   }
 
+  /** Names, types and columns apart, and perhaps our schema, which says more. */
   private Frame ofPolars() {
+    if (members.size() != (frame == null ? 3 : 2)
+        || frame == null && !members.containsKey("data")) {
+      throw new IllegalArgumentException("it has other members than polars: " + members.keySet());
+    }
     Map<String, String> types = new LinkedHashMap<>();
-    in.readLater(
-        members.get("schema").place,
-        () -> {
-          in.beginObject();
-          while (in.hasNext()) {
-            String name = in.readName();
-            TableReader.expect(in, JsonToken.STRING);
-            types.put(name, in.readString());
-          }
-          in.endObject();
-        });
+    in.readLater(members.get("schema").place, () -> readTypes(types));
     List<String> names = texts("columns");
-    Frame inferred = later("data", () -> data().read("list"));
+    Frame read = frame == null ? later("data", () -> data().read("list")) : frame;
     FrameBuilder builder = Frame.builder();
+    List<String> dtypes = new ArrayList<>();
     for (String name : names) {
       if (!types.containsKey(name)) {
         throw new IllegalArgumentException("the column '" + name + "' has no type");
       }
-      builder.column(name, Dtypes.cast(inferred.column(name), types.get(name)));
+      dtypes.add(types.get(name));
+      if (spec == null) {
+        builder.column(name, Dtypes.cast(read.column(name), types.get(name)));
+      }
     }
-    if (names.size() != inferred.schema().size()) {
+    if (names.size() != read.schema().size()) {
       throw new IllegalArgumentException("it has more columns than names");
     }
-    return builder.build();
+    return (spec == null ? builder.build() : read).ofPolars(dtypes);
+  }
+
+  private void readTypes(Map<String, String> types) {
+    in.beginObject();
+    while (in.hasNext()) {
+      String name = in.readName();
+      TableReader.expect(in, JsonToken.STRING);
+      types.put(name, in.readString());
+    }
+    in.endObject();
   }
 
   /** An object of columns, each an array or an object. */

@@ -8,6 +8,7 @@ import org.datason.json.JsonToken;
 final class SeriesReader {
 
   private final JsonReader in;
+  private final FrameOrigin origin;
   private final boolean hinted;
   private final Inference inference;
   private ColumnSpec spec;
@@ -17,10 +18,12 @@ final class SeriesReader {
   /**
    * A reader.
    *
+   * @param origin whose series it is
    * @param nanIsMissing whether NaN stands for a missing value, unless a schema says otherwise
    */
-  SeriesReader(JsonReader in, boolean nanIsMissing) {
+  SeriesReader(JsonReader in, FrameOrigin origin, boolean nanIsMissing) {
     this.in = in;
+    this.origin = origin;
     hinted = in.isUnderHint();
     boolean automatic = in.config().recognition() == Recognition.AUTOMATIC;
     inference = new Inference(automatic && !hinted, nanIsMissing);
@@ -29,7 +32,9 @@ final class SeriesReader {
   Series read() {
     try {
       Series series =
-          in.peek() == JsonToken.BEGIN_OBJECT ? readObject() : new Series(null, readPlain());
+          in.peek() == JsonToken.BEGIN_OBJECT
+              ? readObject()
+              : new Series(null, readPlain(), origin, null);
       if (hinted && spec == null && inference.strayed()) {
         throw new IllegalArgumentException("it would not be written as it stands");
       }
@@ -60,7 +65,7 @@ final class SeriesReader {
 
   private Series readObject() {
     String name = null;
-    String dtype = "";
+    String dtype = null;
     int dataAt = -1;
     in.beginObject();
     while (in.hasNext()) {
@@ -92,8 +97,9 @@ final class SeriesReader {
     if (old != null || builder == null) {
       throw new IllegalArgumentException("it has no data, or other members than a series");
     }
-    Column column = spec == null ? Dtypes.cast(builder.build(), dtype) : spec.finish();
-    return new Series(name, column);
+    String type = dtype == null ? "" : dtype;
+    Column column = spec == null ? Dtypes.cast(builder.build(), type) : spec.finish();
+    return new Series(name, column, origin, dtype);
   }
 
   /** Reads a member of the form that earlier versions of Python's datason wrote. */

@@ -2,22 +2,26 @@ package org.datason.types;
 
 import org.datason.frame.Frame;
 import org.datason.frame.FrameCodec;
+import org.datason.frame.FrameOrigin;
 import org.datason.json.JsonReader;
 import org.datason.json.JsonWriter;
 import org.datason.json.TypeHandler;
 
-/** Tables: written for pandas, read from pandas and polars. */
+/** Tables of pandas and polars, each written back as what it was. */
 final class FrameHandler implements TypeHandler<Frame> {
 
   private final String hint;
+  private final FrameOrigin origin;
 
   /**
    * A handler.
    *
    * @param hint which library's tables it reads
+   * @param origin that library
    */
-  FrameHandler(String hint) {
+  FrameHandler(String hint, FrameOrigin origin) {
     this.hint = hint;
+    this.origin = origin;
   }
 
   @Override
@@ -30,19 +34,25 @@ final class FrameHandler implements TypeHandler<Frame> {
     return hint;
   }
 
-  /** Any of pandas or polars, also one that would load as another library's. */
+  /** Where the type is known, only what came from elsewhere than pandas needs a hint. */
   @Override
-  public TypeHandler<Frame> subtype(String other, String java) {
-    return BuiltIns.isTable(other) ? this : null;
+  public void write(Frame frame, JsonWriter out) {
+    if (out.hints() && frame.origin() != FrameOrigin.PANDAS) {
+      writeHinted(frame, out);
+    } else {
+      FrameCodec.write(frame, out);
+    }
   }
 
   @Override
-  public void write(Frame frame, JsonWriter out) {
-    FrameCodec.write(frame, out);
+  public void writeHinted(Frame frame, JsonWriter out) {
+    FrameCodec.writeHinted(frame, out);
   }
 
   @Override
   public Frame read(JsonReader in) {
-    return FrameCodec.read(in);
+    boolean underHint = in.isUnderHint();
+    Frame frame = FrameCodec.read(in);
+    return underHint && frame != null ? frame.withOrigin(origin) : frame;
   }
 }

@@ -1,23 +1,27 @@
 package org.datason.types;
 
 import org.datason.frame.FrameCodec;
+import org.datason.frame.FrameOrigin;
 import org.datason.frame.Series;
 import org.datason.json.JsonReader;
 import org.datason.json.JsonWriter;
 import org.datason.json.TypeHandler;
 
-/** Columns with a name: written for pandas, read from pandas and polars. */
+/** Columns with a name, of pandas and polars, each written back as what it was. */
 final class SeriesHandler implements TypeHandler<Series> {
 
   private final String hint;
+  private final FrameOrigin origin;
 
   /**
    * A handler.
    *
    * @param hint which library's series it reads
+   * @param origin that library
    */
-  SeriesHandler(String hint) {
+  SeriesHandler(String hint, FrameOrigin origin) {
     this.hint = hint;
+    this.origin = origin;
   }
 
   @Override
@@ -30,19 +34,23 @@ final class SeriesHandler implements TypeHandler<Series> {
     return hint;
   }
 
-  /** Any of pandas or polars, also one that would load as another library's. */
+  /** Where the type is known, only what came from elsewhere than pandas needs a hint. */
   @Override
-  public TypeHandler<Series> subtype(String other, String java) {
-    return BuiltIns.isSeries(other) ? this : null;
+  public void write(Series series, JsonWriter out) {
+    if (out.hints() && series.origin() != FrameOrigin.PANDAS) {
+      writeHinted(series, out);
+    } else {
+      FrameCodec.write(series, out);
+    }
   }
 
   @Override
-  public void write(Series series, JsonWriter out) {
-    FrameCodec.write(series, out);
+  public void writeHinted(Series series, JsonWriter out) {
+    FrameCodec.writeHinted(series, out);
   }
 
   @Override
   public Series read(JsonReader in) {
-    return FrameCodec.readSeries(in);
+    return FrameCodec.readSeries(in, origin);
   }
 }
