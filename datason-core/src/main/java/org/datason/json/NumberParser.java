@@ -69,7 +69,7 @@ final class NumberParser {
 
   private static double decimal(
       JsonReader r, int start, int digits, int from, long intValue, int intDigits) {
-    double value = fraction(r, digits, from, intValue, intDigits, start);
+    double value = fraction(r, digits, from, intValue, intDigits, start, false);
     if (Double.isInfinite(value)) {
       throw r.mismatch(
           "a number within the range of a double (set decimals to BIG_DECIMAL to read it)", start);
@@ -97,27 +97,47 @@ final class NumberParser {
     if (n == 0 || n > 1 && b[digits] == '0') {
       throw badDigits(r, digits, n);
     }
-    double result = fraction(r, digits, p, value, n, start);
+    double result = fraction(r, digits, p, value, n, start, false);
     if (Double.isInfinite(result)) {
       throw r.mismatch("a number within the range of a double", start);
     }
     return result;
   }
 
-  /** Reads a float: rounded once, from the text. */
+  /** Reads a float: rounded once, from all digits. */
   static float readFloat(JsonReader r) {
+    byte[] b = r.buf;
+    int limit = r.limit;
     int start = r.pos;
-    r.pos = end(r);
-    float result = DecimalParser.parseFloat(r.buf, start, r.pos);
+    int p = start;
+    if (b[p] == '-') {
+      p++;
+    }
+    int digits = p;
+    long value = 0;
+    int d;
+    while (p < limit && (d = b[p] - '0') >= 0 && d <= 9) {
+      value = value * 10 + d;
+      p++;
+    }
+    int n = p - digits;
+    if (n == 0 || n > 1 && b[digits] == '0') {
+      throw badDigits(r, digits, n);
+    }
+    float result = (float) fraction(r, digits, p, value, n, start, true);
     if (Float.isInfinite(result)) {
       throw r.mismatch("a number within the range of a float", start);
     }
     return result;
   }
 
-  /** Reads on from the end of a number's integer part. */
+  /**
+   * Reads on from the end of a number's integer part.
+   *
+   * @param single whether the result is the nearest float, which a double holds as it is
+   */
   private static double fraction(
-      JsonReader r, int digits, int from, long intValue, int intDigits, int start) {
+      JsonReader r, int digits, int from, long intValue, int intDigits, int start, boolean single) {
     byte[] b = r.buf;
     int limit = r.limit;
     int p = from;
@@ -166,9 +186,12 @@ final class NumberParser {
     checkLength(r, start, p);
     r.pos = p;
     if (n > LONG_DIGITS + 1) {
-      return DecimalParser.parseDouble(b, start, p);
+      return single
+          ? DecimalParser.parseFloat(b, start, p)
+          : DecimalParser.parseDouble(b, start, p);
     }
-    double result = DecimalParser.toDouble(value, exponent);
+    double result =
+        single ? DecimalParser.toFloat(value, exponent) : DecimalParser.toDouble(value, exponent);
     return digits > start ? -result : result;
   }
 

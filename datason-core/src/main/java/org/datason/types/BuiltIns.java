@@ -3,7 +3,6 @@ package org.datason.types;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.time.ZoneId;
-import org.datason.frame.FrameOrigin;
 import org.datason.json.TypeHandler;
 
 /**
@@ -52,10 +51,10 @@ final class BuiltIns {
       case ANY_DECIMAL -> new Decimals.OfAny();
       case "org.datason.types.Complex" -> new ComplexHandler();
       case "org.datason.types.Hinted" -> new HintedHandler();
-      case "org.datason.frame.Frame" -> new FrameHandler(PANDAS_FRAME, FrameOrigin.PANDAS);
-      case "org.datason.frame.Series" -> new SeriesHandler(PANDAS_SERIES, FrameOrigin.PANDAS);
-      case POLARS_FRAME -> new FrameHandler(POLARS_FRAME, FrameOrigin.POLARS);
-      case POLARS_SERIES -> new SeriesHandler(POLARS_SERIES, FrameOrigin.POLARS);
+      case "org.datason.frame.Frame" -> new FrameHandler(PANDAS_FRAME);
+      case "org.datason.frame.Series" -> new SeriesHandler(PANDAS_SERIES);
+      case POLARS_FRAME -> new FrameHandler(POLARS_FRAME);
+      case POLARS_SERIES -> new SeriesHandler(POLARS_SERIES);
       case "java.lang.Character" -> TextTypes.character();
       case "java.util.UUID" -> new UuidHandler();
       case "java.nio.file.Path" -> new PathHandler();

@@ -17,11 +17,10 @@ final class FrameHandler implements TypeHandler<Frame> {
    * A handler.
    *
    * @param hint which library's tables it reads
-   * @param origin that library
    */
-  FrameHandler(String hint, FrameOrigin origin) {
+  FrameHandler(String hint) {
     this.hint = hint;
-    this.origin = origin;
+    origin = hint.startsWith("polars.") ? FrameOrigin.POLARS : FrameOrigin.PANDAS;
   }
 
   @Override
@@ -32,6 +31,12 @@ final class FrameHandler implements TypeHandler<Frame> {
   @Override
   public String hint() {
     return hint;
+  }
+
+  /** Any of pandas or polars, also one that would load as another library's. */
+  @Override
+  public TypeHandler<Frame> subtype(String other, String java) {
+    return BuiltIns.isTable(other) ? new FrameHandler(other) : null;
   }
 
   /** Where the type is known, only what came from elsewhere than pandas needs a hint. */

@@ -17,11 +17,10 @@ final class SeriesHandler implements TypeHandler<Series> {
    * A handler.
    *
    * @param hint which library's series it reads
-   * @param origin that library
    */
-  SeriesHandler(String hint, FrameOrigin origin) {
+  SeriesHandler(String hint) {
     this.hint = hint;
-    this.origin = origin;
+    origin = hint.startsWith("polars.") ? FrameOrigin.POLARS : FrameOrigin.PANDAS;
   }
 
   @Override
@@ -32,6 +31,12 @@ final class SeriesHandler implements TypeHandler<Series> {
   @Override
   public String hint() {
     return hint;
+  }
+
+  /** Any of pandas or polars, also one that would load as another library's. */
+  @Override
+  public TypeHandler<Series> subtype(String other, String java) {
+    return BuiltIns.isSeries(other) ? new SeriesHandler(other) : null;
   }
 
   /** Where the type is known, only what came from elsewhere than pandas needs a hint. */

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertSame;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -148,6 +149,22 @@ class FrameOriginTest {
         PolarsTypes.name(Column.of(new FieldType.Struct(schema))));
     assertEquals(
         "Categorical", PolarsTypes.name(Column.of(new FieldType.Dictionary(Simple.TEXT, false))));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"pandas", "polars"})
+  void whatWouldLoadAsAnotherLibrarysIsAFrameWhereOneIsAskedFor(String library) {
+    FrameOrigin origin = FrameOrigin.valueOf(library.toUpperCase(Locale.ROOT));
+    Frame frame =
+        Frame.builder().column("a", Column.of(Simple.INT8, (byte) 1)).build().withOrigin(origin);
+    Series series = new Series("a", frame.column(0)).withOrigin(origin);
+    String java = "\",\"__datason_java__\":\"com.acme.Table\",\"__datason_value__\"";
+    String json = DATASON.toJson(frame).replace("\",\"__datason_value__\"", java);
+    assertEquals(frame, DATASON.fromJson(json, Frame.class));
+    assertEquals(origin, DATASON.fromJson(json, Frame.class).origin());
+    json = DATASON.toJson(series).replace("\",\"__datason_value__\"", java);
+    assertEquals(series, DATASON.fromJson(json, Series.class));
+    assertEquals(origin, DATASON.fromJson(json, Series.class).origin());
   }
 
   // ---------------------------------------------------------------- series
