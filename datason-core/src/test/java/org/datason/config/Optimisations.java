@@ -15,12 +15,21 @@ public final class Optimisations {
     DatasonConfigBuilder none = datason.config().toBuilder();
     for (Setting setting : Setting.values()) {
       if (setting.group() == Setting.Group.OPTIMISATIONS) {
-        instances.add(datason.with(c -> c.set(setting.key(), "false")));
-        none.set(setting.key(), "false");
+        instances.add(datason.with(c -> c.set(setting.key(), off(setting))));
+        none.set(setting.key(), off(setting));
       }
     }
     DatasonConfig off = none.build();
     instances.add(datason.with(c -> off.toBuilder()));
     return instances;
+  }
+
+  /** The value that turns an optimisation off. */
+  private static String off(Setting setting) {
+    return switch (setting) {
+      case WORKERS -> "1"; // the calling thread alone
+      case PARALLEL_FROM -> Integer.toString(Integer.MAX_VALUE);
+      default -> "false";
+    };
   }
 }
