@@ -89,6 +89,20 @@ final class Convert implements Callable<Integer> {
               + " index or table.")
   private FrameForm orient;
 
+
+  @Option(
+      names = "--template",
+      paramLabel = "T.json",
+      description = {
+        LoadedTemplate.DESCRIPTION,
+        "Values are read and written by it: members in its order and by its names, defaults filled"
+            + " in; what it does not allow is an error."
+      })
+  private String template;
+
+  /** The template by which values are read and written; null to copy them. */
+  private LoadedTemplate loaded;
+
   @Mixin private CsvOptions csv;
 
   @Mixin private SettingOptions settings;
@@ -108,6 +122,9 @@ final class Convert implements Callable<Integer> {
     }
     Format source = Format.of(in, from);
     if (!source.isJson() || !target.isJson()) {
+      if (template != null) {
+        throw Errors.usage(spec.commandLine(), "--template is for JSON, and a table has its own");
+      }
       return convertTable(source, target);
     }
     if (csv.given() || orient != null) {
@@ -119,6 +136,9 @@ final class Convert implements Callable<Integer> {
   }
 
   private int convertJson(Format format, Format target, Datason datason) {
+    if (template != null) {
+      loaded = LoadedTemplate.of(template, datason, streams, spec.commandLine().getErr());
+    }
     try (Source source = Source.open(in, format, streams)) {
       JsonReader reader = source.reader(datason);
       if (Format.isStandard(out)) {
@@ -224,15 +244,25 @@ final class Convert implements Callable<Integer> {
 
   private void convert(Source source, JsonReader reader, Format target, JsonWriter writer) {
     Copier copier = new Copier(writer.hints());
+    boolean lines = source.format() == Format.NDJSON;
     if (target == Format.JSON) {
-      boolean lines = source.format() == Format.NDJSON;
       if (lines) {
         writer.beginArray();
       }
-      source.readAll(reader, value -> copier.copy(value, writer));
+      source.readAll(
+          reader,
+          value -> {
+            if (loaded != null) {
+              loaded.copy(value, !lines, writer);
+            } else {
+              copier.copy(value, writer);
+            }
+          });
       if (lines) {
         writer.endArray();
       }
+    } else if (loaded != null) {
+      source.readAll(reader, value -> loaded.copyLines(value, !lines, writer));
     } else {
       source.readAll(reader, value -> copyLines(source, value, writer, copier));
     }

@@ -68,14 +68,20 @@ final class Errors {
 
   /** Where an error is in a document: {@code :3:14}, or nothing if it has no place. */
   static String where(DatasonException e) {
-    Location at = e.location();
+    return where(e.location());
+  }
+
+  static String where(Location at) {
     return at == null || at.offset() < 0 ? "" : ":" + at.line() + ":" + at.column();
   }
 
   /** What is wrong, with the path in the document but without the position. */
   static String what(DatasonException e) {
-    String message = e.getMessage();
-    Location at = e.location();
+    return what(e.getMessage(), e.location());
+  }
+
+  static String what(String given, Location at) {
+    String message = given;
     if (at != null && message.endsWith(" at " + at)) {
       message = message.substring(0, message.length() - (" at " + at).length());
       message += at.path().equals("$") ? "" : " at " + at.path();

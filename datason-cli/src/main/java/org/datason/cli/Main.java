@@ -68,6 +68,7 @@ public final class Main implements Callable<Integer> {
             .addSubcommand(new Inspect(streams))
             .addSubcommand(new Explain(streams))
             .addSubcommand(new Convert(streams))
+            .addSubcommand(Templates.command(streams))
             .addSubcommand(new Hash(streams))
             .addSubcommand(new Sign(streams))
             .addSubcommand(new Verify(streams))

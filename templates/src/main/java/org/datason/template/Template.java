@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Spliterator;
 import java.util.Spliterators;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.datason.Datason;
@@ -280,9 +281,9 @@ public final class Template<T> {
   }
 
   private T read(JsonReader in) {
-    Object value = in.readValue(handler());
+    T value = readNext(in);
     in.end();
-    return cast(value);
+    return value;
   }
 
   /**
@@ -325,6 +326,17 @@ public final class Template<T> {
     List<T> values = new ArrayList<>();
     iterator(in, Integer.MAX_VALUE).forEachRemaining(values::add);
     return values;
+  }
+
+  /**
+   * Reads the value that comes next in a reader, which goes on behind it: for values inside others,
+   * and for inputs of one's own.
+   *
+   * @param in the reader; its settings count
+   * @return the value, or null for {@code null}
+   */
+  public T readNext(JsonReader in) {
+    return cast(in.readValue(handler()));
   }
 
   // ---------------------------------------------------------------- streams
@@ -414,14 +426,32 @@ public final class Template<T> {
   }
 
   private List<Violation> validate(JsonReader in) {
+    List<Violation> found = new ArrayList<>();
+    try {
+      validateNext(in, found::add);
+      in.end();
+    } catch (JsonSyntaxException e) {
+      found.add(Violation.of(e));
+    }
+    return List.copyOf(found);
+  }
+
+  /**
+   * What of the value that comes next in a reader is not as the template says: all of it, up to
+   * 1,000 places. The reader goes on behind the value.
+   *
+   * @param in the reader; its settings count
+   * @param found is told of each place, in their order
+   * @throws JsonSyntaxException where the value is no JSON, after the places before
+   * @throws org.datason.error.LimitException beyond a limit of the settings
+   */
+  public void validateNext(JsonReader in, Consumer<Violation> found) {
     Violations violations = new Violations();
     try {
       in.readValue(new Checking(codec, violations));
-      in.end();
-    } catch (JsonSyntaxException e) {
-      violations.add(e);
+    } finally {
+      violations.list().forEach(found);
     }
-    return violations.list();
   }
 
   /**
@@ -486,6 +516,17 @@ public final class Template<T> {
    */
   public void write(T value, Path file) {
     engine.savePieces(file, out -> write(value, out));
+  }
+
+  /**
+   * Writes a value where a writer stands, without a hint: for values inside others.
+   *
+   * @param value the value, or null
+   * @param out the writer; its settings count
+   * @throws org.datason.error.UnsupportedTypeException if the template could not read it back
+   */
+  public void writeNext(T value, JsonWriter out) {
+    write(value, out);
   }
 
   /**
