@@ -100,9 +100,8 @@ class TemplateTest {
     assertEquals(
         new Run(
             1,
-            "-:1:12: object.id: Expected a long but found true at $[1].id\n"
-                    .replace(":1:12:", ":1:16:")
-                + "-:1:22: Expected ',' or the end of the array or object but found '{' at $[1]\n",
+            "-:1:17: object.id: Expected a long but found true at $[1].id\n"
+                + "-:1:23: Expected ',' or the end of the array or object but found '{' at $[1]\n",
             ""),
         Run.on("[{\"id\":1},{\"id\":true} {\"id\":3}]", "template", "check", template, "-"));
     assertEquals(
