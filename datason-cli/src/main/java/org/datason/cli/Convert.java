@@ -89,7 +89,6 @@ final class Convert implements Callable<Integer> {
               + " index or table.")
   private FrameForm orient;
 
-
   @Option(
       names = "--template",
       paramLabel = "T.json",
@@ -123,7 +122,7 @@ final class Convert implements Callable<Integer> {
     Format source = Format.of(in, from);
     if (!source.isJson() || !target.isJson()) {
       if (template != null) {
-        throw Errors.usage(spec.commandLine(), "--template is for JSON, and a table has its own");
+        throw Errors.usage(spec.commandLine(), "--template is for JSON, and tables have schemas");
       }
       return convertTable(source, target);
     }

@@ -200,4 +200,17 @@ class TemplateTest {
         Run.good("[[1.0],[2.0]]\n"),
         Run.on("[1]\n[2]\n", "convert", "--template", file, "--from", "ndjson", "-", "-"));
   }
+
+  @Test
+  void tablesHaveNoTemplate() throws IOException {
+    Path table = TestFiles.write(folder.resolve("a.csv"), "id\n1\n");
+    assertEquals(
+        Run.failed(
+            2,
+            "datason: --template is for JSON, and tables have schemas (see 'datason convert"
+                + " --help')"),
+        Run.of("convert", "--template", template, table, "-"));
+    assertEquals(1, Run.of("template", "check", template, table).code());
+    assertEquals(1, Run.of("template", "infer", table).code());
+  }
 }
