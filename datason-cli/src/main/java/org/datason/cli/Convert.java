@@ -8,6 +8,7 @@ import org.datason.config.DatasonConfigBuilder;
 import org.datason.config.DecimalForm;
 import org.datason.config.Decimals;
 import org.datason.config.FrameForm;
+import org.datason.config.UnknownMembers;
 import org.datason.error.DatasonException;
 import org.datason.json.JsonReader;
 import org.datason.json.JsonToken;
@@ -130,7 +131,10 @@ final class Convert implements Callable<Integer> {
       throw Errors.usage(
           spec.commandLine(), "--orient and the options for CSV files ask for such a file");
     }
-    Datason datason = settings.datason(Convert::own, c -> asked(c).decimals(Decimals.BIG_DECIMAL));
+    Datason datason =
+        settings.datason(
+            c -> own(c).unknownMembers(UnknownMembers.COLLECT), // of a template, as in a copy
+            c -> template == null ? digits(c) : digits(c).decimalForm(DecimalForm.NUMBER));
     return convertJson(source, target, datason);
   }
 
@@ -206,6 +210,10 @@ final class Convert implements Callable<Integer> {
     } else {
       writer.writeValue(value);
     }
+  }
+
+  private DatasonConfigBuilder digits(DatasonConfigBuilder settings) {
+    return asked(settings).decimals(Decimals.BIG_DECIMAL);
   }
 
   private static DatasonConfigBuilder own(DatasonConfigBuilder settings) {

@@ -181,6 +181,9 @@ class TemplateTest {
         Run.good("{\"id\":7,\"loss\":0.5}\n"),
         Run.on("{\"key\":7}", "convert", "--template", file, "-", "-"));
     assertEquals(
+        Run.good("{\"id\":7,\"loss\":0.5,\"more\":[1.50]}\n"),
+        Run.on("{\"more\":[1.50],\"id\":7}", "convert", "--template", file, "-", "-"));
+    assertEquals(
         Run.failed(1, "datason: -:1:7: object.id: Expected a Long but found null at $.id"),
         Run.on("{\"id\":null}", "convert", "--template", file, "-", "-"));
   }

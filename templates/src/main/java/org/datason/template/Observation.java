@@ -217,7 +217,11 @@ final class Observation {
     if (values != null) {
       return new Node.Entries(values.node(name));
     }
-    if (members.size() > MANY_NAMES && rarely()) {
+    if (members.isEmpty()) {
+      return new Node.Entries(new Node.Any());
+    }
+    if (members.size() > MANY_NAMES && rarely()
+        || members.keySet().stream().allMatch(Observation::isData)) {
       Node value = together().node(name);
       if (!(value instanceof Node.Any)) {
         return new Node.Entries(value);
@@ -226,6 +230,14 @@ final class Observation {
     List<TemplateField> fields = new ArrayList<>();
     members.forEach((member, value) -> fields.add(value.field(member, objects)));
     return new Node.Members(name, fields, null);
+  }
+
+  /** Whether a name is a number, or something else that no program calls a member. */
+  private static boolean isData(String name) {
+    ObservedTexts text = new ObservedTexts();
+    text.add(name);
+    return text.type() != ScalarType.TEXT
+        || !name.isEmpty() && name.chars().allMatch(c -> c >= '0' && c <= '9');
   }
 
   /** Whether most objects lack most names, or there was only one to see. */

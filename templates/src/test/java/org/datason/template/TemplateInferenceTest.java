@@ -154,6 +154,12 @@ class TemplateInferenceTest {
       many.put("2024-" + i, i);
     }
     assertEquals(new Node.Entries(scalar(ScalarType.INT64)), infer(Datason.create().toJson(many)));
+    assertEquals(
+        new Node.Entries(scalar(ScalarType.TEXT)), infer("{\"2057\":\"A\",\"2058\":\"B\"}"));
+    assertEquals(
+        new Node.Entries(scalar(ScalarType.BOOLEAN)), infer("{}", "{\"2024-06-15\":true}"));
+    assertEquals(new Node.Entries(new Node.Any()), infer("{}"));
+    assertEquals(2, ((Node.Members) infer("{\"1\":1,\"2\":\"B\"}")).fields().size());
     many.put("other", "text");
     assertEquals(66, ((Node.Members) infer(Datason.create().toJson(many))).fields().size());
     Map<String, Object> more = new HashMap<>();
