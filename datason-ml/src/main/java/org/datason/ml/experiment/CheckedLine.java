@@ -14,9 +14,9 @@ final class CheckedLine {
 
   /*
    * The checksum comes first and has a fixed length, so that the payload of each line begins at one
-   * place. A line in which some bytes were changed is still told apart from its neighbour if the
-   * break between them is gone: where a line is wrong as a whole, each place in it is tried at which
-   * another one could begin. That it is one is shown by its own checksum.
+   * place. Two lines are still told apart if the break between them was changed: where the whole is
+   * wrong, each place is tried at which the first one could end, and each at which another one could
+   * begin. That it is one is shown by its own checksum.
    */
 
   private static final int DIGITS = 64;
@@ -83,8 +83,8 @@ final class CheckedLine {
   }
 
   /**
-   * How many bytes at the beginning are a line that is right: all, or up to where another line may
-   * begin after a break that was changed, or all but a last byte that should have been the break.
+   * How many bytes at the beginning are a line that is right: all, or fewer if the break that ended
+   * it was changed.
    *
    * @return -1 if there is none
    */
@@ -97,14 +97,12 @@ final class CheckedLine {
     }
     MessageDigest digest = sha256();
     int taken = payloadAt;
-    for (int from = payloadAt + 2; from <= bytes.length; from++) {
-      int next = nextStart(bytes, from);
-      from = next < 0 ? bytes.length : next;
-      if (bytes[from - 2] == '}') {
-        digest.update(bytes, taken, from - 2 - taken);
-        taken = from - 2;
+    for (int i = payloadAt; i < bytes.length; i++) {
+      if (bytes[i] == '}') {
+        digest.update(bytes, taken, i - taken);
+        taken = i;
         if (hasChecksum(bytes, copy(digest))) {
-          return from - 1;
+          return i + 1;
         }
       }
     }

@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
@@ -17,6 +18,7 @@ import org.datason.Datason;
 import org.datason.error.DatasonException;
 import org.datason.error.DatasonIOException;
 import org.datason.frame.Frame;
+import org.datason.types.TypeRegistry;
 
 /**
  * A folder of experiment results, to which runs are appended. Thread-safe; closed by whoever opened
@@ -69,7 +71,7 @@ public final class ExperimentLog implements AutoCloseable {
   private final Datason datason;
   private final WriterLock lock;
   private final RunCodec codec;
-  private final RunCodec thorough;
+  private final TypeRegistry types = new TypeRegistry(List.of(), Map.of());
   private final RunFile file;
   private final RunIndex index;
   private boolean closed;
@@ -78,10 +80,9 @@ public final class ExperimentLog implements AutoCloseable {
     this.lock = lock;
     folder = with.folder;
     datason = with.datason;
-    codec = new RunCodec(datason, folder, with.inlineBytes, false);
-    thorough = new RunCodec(datason, folder, with.inlineBytes, true);
+    codec = new RunCodec(datason, types, folder, with.inlineBytes, false);
     file = new RunFile(folder.resolve("runs.jsonl"), codec);
-    index = new RunIndex(folder.resolve("runs.index"));
+    index = new RunIndex(folder.resolve("runs.index"), types);
     file.open(index, lock != null);
   }
 
@@ -327,6 +328,7 @@ public final class ExperimentLog implements AutoCloseable {
    * @return all that is not as it was written; empty if all is well
    */
   public List<Damage> verify() {
+    RunCodec thorough = new RunCodec(datason, types, folder, Long.MAX_VALUE, true);
     List<Damage> found = new ArrayList<>(damages());
     List<RunInfo> runs = runs();
     for (RunInfo run : runs) {

@@ -3,7 +3,6 @@ package org.datason.ml.experiment;
 import java.io.ByteArrayOutputStream;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -40,12 +39,12 @@ final class RunCodec {
    * The codec of a log.
    *
    * @param given has the user's types and settings
+   * @param plain the types without the user's, for what has one form in all logs
    * @param folder the folder of the log
    * @param threshold from how many bytes on something has a file of its own
    * @param thorough whether all bytes of such files are looked at on reading
    */
-  RunCodec(Datason given, Path folder, long threshold, boolean thorough) {
-    TypeRegistry plain = new TypeRegistry(List.of(), Map.of());
+  RunCodec(Datason given, TypeRegistry plain, Path folder, long threshold, boolean thorough) {
     files = new Attachments(folder, threshold, thorough);
     handler = of(plain, Run.class);
     datason =

@@ -8,9 +8,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import org.datason.Datason;
+import org.datason.config.DatasonConfig;
 import org.datason.error.DatasonException;
+import org.datason.json.JsonReader;
 import org.datason.json.JsonWriter;
 import org.datason.json.TypeHandler;
 import org.datason.types.TypeRegistry;
@@ -23,18 +23,19 @@ import org.datason.types.TypeRegistry;
 final class RunIndex implements AutoCloseable {
 
   private static final CheckedLine LINES = new CheckedLine("entry");
+  private static final DatasonConfig SETTINGS = DatasonConfig.defaults();
 
   private final Path file;
-  private final Datason datason = Datason.create();
+  private final TypeRegistry types;
   private final TypeHandler<RunInfo> handler;
   private long length;
   private RandomAccessFile out;
 
   @SuppressWarnings("unchecked")
-  RunIndex(Path file) {
+  RunIndex(Path file, TypeRegistry types) {
     this.file = file;
-    TypeRegistry plain = new TypeRegistry(List.of(), Map.of());
-    handler = (TypeHandler<RunInfo>) plain.forType(RunInfo.class);
+    this.types = types;
+    handler = (TypeHandler<RunInfo>) types.forType(RunInfo.class);
   }
 
   /** The entries up to the first one that is not right. */
@@ -67,10 +68,12 @@ final class RunIndex implements AutoCloseable {
   }
 
   private RunInfo entry(byte[] line) {
+    if (!LINES.isRight(line)) {
+      return null;
+    }
     try {
-      return LINES.isRight(line)
-          ? datason.fromJson(LINES.payload(line, line.length), RunInfo.class)
-          : null;
+      JsonReader in = new JsonReader(SETTINGS, types, line, LINES.payloadAt(), line.length - 1);
+      return in.readValue(handler);
     } catch (DatasonException e) {
       return null;
     }
@@ -103,10 +106,8 @@ final class RunIndex implements AutoCloseable {
     }
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     for (RunInfo entry : entries) {
-      ByteArrayOutputStream json = new ByteArrayOutputStream();
-      JsonWriter writer = datason.writer(json);
-      writer.writeValue(entry, handler);
-      writer.flush();
+      JsonWriter json = new JsonWriter(SETTINGS, types);
+      json.writeValue(entry, handler);
       bytes.writeBytes(LINES.of(json.toByteArray()));
     }
     try {

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
 import net.jqwik.api.EdgeCasesMode;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.GenerationMode;
 import net.jqwik.api.Property;
@@ -137,6 +138,15 @@ class TornLogProperties {
   }
 
   // ---------------------------------------------------------------- changed
+
+  /** The break behind an intact run was changed, and so was the head of the next one. */
+  @Example
+  void aBreakAndTheHeadBehindItWereChanged() throws IOException {
+    byte[] file = written.file().clone();
+    file[(int) written.runs().get(4).end() - 1] = 'x';
+    file[(int) written.runs().get(4).end() + 3] = 'x';
+    checkIntact(file, true, true);
+  }
 
   @Property(tries = 300, edgeCases = EdgeCasesMode.NONE)
   void changedBytesHideNoIntactRun(
