@@ -72,6 +72,7 @@ public final class Main implements Callable<Integer> {
             .addSubcommand(new Hash(streams))
             .addSubcommand(new Sign(streams))
             .addSubcommand(new Verify(streams))
+            .addSubcommand(new Runs())
             .setCaseInsensitiveEnumValuesAllowed(true)
             .setOut(out)
             .setErr(err)

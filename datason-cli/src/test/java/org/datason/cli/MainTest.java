@@ -25,7 +25,7 @@ class MainTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"demo", "validate", "inspect", "explain", "convert"})
+  @ValueSource(strings = {"demo", "validate", "inspect", "explain", "convert", "runs"})
   void everyCommandHasHelpAndVersion(String command) {
     Run help = Run.of(command, "--help");
     assertEquals(0, help.code());

@@ -18,6 +18,7 @@ import org.datason.Datason;
 import org.datason.error.DatasonException;
 import org.datason.error.DatasonIOException;
 import org.datason.frame.Frame;
+import org.datason.ml.csv.Csv;
 import org.datason.types.TypeRegistry;
 
 /**
@@ -298,15 +299,20 @@ public final class ExperimentLog implements AutoCloseable {
   }
 
   /**
-   * Exports runs, all of each, to one file of JSON that needs no other: an array, or one run a line
-   * where the name ends with {@code .jsonl} or {@code .ndjson}; compressed where {@code .gz}
-   * follows. {@link Datason#load} gives them back.
+   * Exports runs to one file that needs no other. Where its name ends with {@code .csv}, that is
+   * the table that {@link #compare} makes. Otherwise it is JSON with all of each run, which {@link
+   * Datason#load} gives back: an array, or one run a line where the name ends with {@code .jsonl}
+   * or {@code .ndjson}. Compressed where {@code .gz} follows.
    *
    * @param runs the runs
    * @param target the file, which is replaced if it is there; its folder must exist
    */
   public void export(Collection<RunInfo> runs, Path target) {
     String name = target.toString().replaceFirst("\\.gz$", "");
+    if (name.endsWith(".csv")) {
+      Csv.write(compare(runs), target);
+      return;
+    }
     Stream<Run> loaded = runs.stream().map(run -> load(run.id()));
     if (name.endsWith(".jsonl") || name.endsWith(".ndjson")) {
       datason.saveLines(target, loaded);

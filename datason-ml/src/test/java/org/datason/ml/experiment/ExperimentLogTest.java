@@ -18,6 +18,7 @@ import org.datason.error.UnsupportedTypeException;
 import org.datason.frame.Column;
 import org.datason.frame.FieldType;
 import org.datason.frame.Frame;
+import org.datason.ml.csv.Csv;
 import org.datason.ml.model.ConfusionMatrix;
 import org.datason.ml.model.ModelArtifact;
 import org.datason.redaction.Redaction;
@@ -360,6 +361,9 @@ class ExperimentLogTest {
           assertEquals(runs, lines.toList());
         }
       }
+      log.export(log.runs(), folder.resolve("runs.csv"));
+      Frame table = log.compare(log.runs());
+      assertEquals(table, Csv.reader().like(table).read(folder.resolve("runs.csv")));
       log.export(List.of(), folder.resolve("none.json"));
       assertEquals(List.of(), datason.load(folder.resolve("none.json")));
     }
