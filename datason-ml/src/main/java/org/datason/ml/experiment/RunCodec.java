@@ -47,6 +47,8 @@ final class RunCodec {
   RunCodec(Datason given, TypeRegistry plain, Path folder, long threshold, boolean thorough) {
     files = new Attachments(folder, threshold, thorough);
     handler = of(plain, Run.class);
+    TensorFiles tensors =
+        new TensorFiles(of(plain, Tensor.class), of(plain, TensorFiles.TensorRef.class), files);
     datason =
         given
             .with(
@@ -56,9 +58,8 @@ final class RunCodec {
                         .omitNulls(false)
                         .unknownMembers(UnknownMembers.IGNORE)
                         .missingMembers(MissingMembers.DEFAULT))
-            .with(
-                new TensorFiles(
-                    of(plain, Tensor.class), of(plain, TensorFiles.TensorRef.class), files))
+            .with(NdArrayFiles.of(tensors))
+            .with(tensors)
             .with(new ByteFiles(of(plain, byte[].class), of(plain, FileRef.class), files));
   }
 

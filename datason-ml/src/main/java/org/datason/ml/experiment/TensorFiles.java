@@ -22,14 +22,26 @@ final class TensorFiles implements TypeHandler<Tensor> {
   private final TypeHandler<Tensor> usual;
   private final TypeHandler<TensorRef> refs;
   private final Attachments files;
+  private final String javaType;
 
   /** What a line says of a tensor in a file. */
   record TensorRef(FileRef npy, String dtype, long[] shape, Origin origin) {}
 
   TensorFiles(TypeHandler<Tensor> usual, TypeHandler<TensorRef> refs, Attachments files) {
+    this(usual, refs, files, null);
+  }
+
+  private TensorFiles(
+      TypeHandler<Tensor> usual, TypeHandler<TensorRef> refs, Attachments files, String javaType) {
     this.usual = usual;
     this.refs = refs;
     this.files = files;
+    this.javaType = javaType;
+  }
+
+  /** Reads as tensors what another library's arrays were. */
+  TensorFiles readingOthers(String javaType) {
+    return new TensorFiles(usual, refs, files, javaType);
   }
 
   @Override
@@ -43,22 +55,37 @@ final class TensorFiles implements TypeHandler<Tensor> {
   }
 
   @Override
-  public TypeHandler<? extends Tensor> subtype(String hint, String javaType) {
-    return hint.equals(usual.hint()) && javaType == null ? usual : usual.subtype(hint, javaType);
+  public String javaType() {
+    return javaType;
+  }
+
+  @Override
+  public boolean handles(Class<?> type) {
+    return type == Tensor.class && javaType == null;
+  }
+
+  @Override
+  public TypeHandler<? extends Tensor> subtype(String hint, String java) {
+    if (hint.equals(HINT)) {
+      return this;
+    }
+    return hint.equals(usual.hint()) && java == null ? usual : usual.subtype(hint, java);
   }
 
   /** Texts have no fixed size, so that no file of theirs could be mapped. */
   private boolean isLarge(Tensor tensor, JsonWriter out) {
-    return tensor.dtype() != DType.TEXT
-        && out.hints()
-        && !out.redacts()
-        && files.takes(tensor.size() * tensor.dtype().byteSize());
+    return tensor.dtype() != DType.TEXT && takes(tensor.size() * tensor.dtype().byteSize(), out);
+  }
+
+  /** Whether a tensor of so many bytes gets a file; not where a redaction must see it. */
+  boolean takes(long bytes, JsonWriter out) {
+    return out.hints() && !out.redacts() && files.takes(bytes);
   }
 
   @Override
   public void writeHinted(Tensor tensor, JsonWriter out) {
     if (isLarge(tensor, out)) {
-      writeRef(tensor, out);
+      writeRef(tensor, null, out);
     } else {
       usual.writeHinted(tensor, out);
     }
@@ -67,16 +94,17 @@ final class TensorFiles implements TypeHandler<Tensor> {
   @Override
   public void write(Tensor tensor, JsonWriter out) {
     if (isLarge(tensor, out)) {
-      writeRef(tensor, out); // with its hint, since both forms may stand in one place
+      writeRef(tensor, null, out); // with its hint, since both forms may stand in one place
     } else {
       usual.write(tensor, out);
     }
   }
 
-  private void writeRef(Tensor tensor, JsonWriter out) {
+  /** Writes a file, and what is said of it. */
+  void writeRef(Tensor tensor, String java, JsonWriter out) {
     FileRef file = files.write("npy", stream -> Npy.write(tensor, stream));
     Origin origin = tensor.origin().equals(Origin.NUMPY) ? null : tensor.origin();
-    out.beginEnvelope(HINT, null);
+    out.beginEnvelope(HINT, java);
     refs.write(new TensorRef(file, tensor.dtype().numpyName(), tensor.shape(), origin), out);
     out.endEnvelope();
   }

@@ -4,7 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.ServiceLoader;
@@ -15,10 +20,13 @@ import org.datason.frame.FieldType.Simple;
 import org.datason.frame.Frame;
 import org.datason.frame.Series;
 import org.datason.json.TypeHandler;
+import org.datason.ml.experiment.ExperimentLog;
+import org.datason.ml.experiment.Run;
 import org.datason.tensor.DType;
 import org.datason.tensor.Tensor;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -102,5 +110,30 @@ class WithoutLibrariesTest {
     String result = json.replaceFirst(value, ",\"__datason_java__\":\"" + java + "\"" + value);
     assertEquals(false, result.equals(json));
     return result;
+  }
+
+  /** Made of the reference to a tensor's file, as if an array of ND4J had been written. */
+  @Test
+  void aLogHoldsTensorsAndReadsThoseOfArrays(@TempDir Path folder) throws Exception {
+    Tensor tensor = Tensor.of(new double[] {1, 2}, 2);
+    Run run = Run.builder("a").value("t", tensor).build();
+    try (ExperimentLog log = ExperimentLog.builder(folder).inlineBytes(0).open()) {
+      log.append(run);
+      assertEquals(run, log.load(run.id()));
+    }
+    Path file = folder.resolve("runs.jsonl");
+    String line = Files.readString(file);
+    String hint = "\"datason.TensorFile\",";
+    String payload =
+        line.substring(83, line.length() - 2)
+            .replace(hint, hint + "\"__datason_java__\":\"org.nd4j.linalg.api.ndarray.INDArray\",");
+    byte[] bytes = payload.getBytes(StandardCharsets.UTF_8);
+    byte[] digest = MessageDigest.getInstance("SHA-256").digest(bytes);
+    Files.writeString(
+        file,
+        "{\"sha256\":\"" + HexFormat.of().formatHex(digest) + "\",\"run\":" + payload + "}\n");
+    try (ExperimentLog log = ExperimentLog.openReadOnly(folder)) {
+      assertEquals(run, log.load(run.id()));
+    }
   }
 }
