@@ -19,6 +19,9 @@ import org.datason.config.DatasonConfig;
 import org.datason.config.DatasonConfigBuilder;
 import org.datason.config.Recognition;
 import org.datason.error.LimitException;
+import org.datason.frame.BatchOptions;
+import org.datason.frame.FrameBatches;
+import org.datason.json.DocumentChunks;
 import org.datason.json.Explanation;
 import org.datason.json.JsonReader;
 import org.datason.json.JsonWriter;
@@ -585,6 +588,42 @@ public final class Datason {
     TypeHandler<T> handler = handler(type);
     InputStream input = Documents.open(file);
     return JsonLines.stream(input, reader(input), in -> in.readValue(handler));
+  }
+
+  /**
+   * Reads a table of any size in batches of rows: JSON Lines, or one array of objects. The work is
+   * shared by as many threads as the setting {@code workers} says. A name that ends with {@code
+   * .gz} is decompressed.
+   *
+   * <pre>{@code
+   * try (FrameBatches batches = datason.batches(Path.of("runs.jsonl"), BatchOptions.defaults())) {
+   *   batches.forEachRemaining(batch -> plot(batch));
+   * }
+   * }</pre>
+   *
+   * @param file the file
+   * @param options how large the batches are, and of which types
+   * @return the batches, which the caller closes; the file is open until then
+   */
+  public FrameBatches batches(Path file, BatchOptions options) {
+    return batches(Documents.open(file), options, true);
+  }
+
+  /**
+   * Reads a table from a stream in batches of rows; otherwise as {@link #batches(Path,
+   * BatchOptions)}.
+   *
+   * @param in the stream, which stays open
+   * @param options how large the batches are, and of which types
+   * @return the batches, which the caller closes
+   */
+  public FrameBatches batches(InputStream in, BatchOptions options) {
+    return batches(Objects.requireNonNull(in, "in"), options, false);
+  }
+
+  private FrameBatches batches(InputStream in, BatchOptions options, boolean owned) {
+    DocumentChunks chunks = new DocumentChunks(in, options.chunkSize(), config, types);
+    return new FrameBatches(chunks, options, config, owned ? () -> Documents.close(in) : () -> {});
   }
 
   /**

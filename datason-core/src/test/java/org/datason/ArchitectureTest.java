@@ -170,6 +170,8 @@ class ArchitectureTest {
     assertEquals(
         List.of(
             "ArrayParts",
+            "DocumentChunk",
+            "DocumentChunks",
             "Envelope",
             "Explanation",
             "JsonReader",

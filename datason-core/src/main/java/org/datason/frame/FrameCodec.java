@@ -139,6 +139,18 @@ public final class FrameCodec {
   }
 
   /**
+   * Writes the rows of a frame one by one, each as an object: the items of an array that has been
+   * begun, or JSON Lines. Types and labels are not written.
+   *
+   * @param frame the frame
+   * @param out where to
+   * @param lines whether each ends a line
+   */
+  public static void writeRows(Frame frame, JsonWriter out, boolean lines) {
+    Layouts.rows(frame, out, lines);
+  }
+
+  /**
    * Writes a series with the hint of its {@linkplain Series#origin origin}.
    *
    * @param series the series

@@ -37,13 +37,20 @@ final class Layouts {
   }
 
   private static void records(Frame frame, JsonWriter out) {
+    out.beginArray();
+    rows(frame, out, false);
+    out.endArray();
+  }
+
+  static void rows(Frame frame, JsonWriter out, boolean lines) {
     MemberNames names = names(frame);
     Column[] columns = frame.columns().toArray(new Column[0]);
-    out.beginArray();
     for (int i = 0; i < frame.size(); i++) {
       row(names, columns, i, out);
+      if (lines) {
+        out.endLine();
+      }
     }
-    out.endArray();
   }
 
   /** Writes a row, or a record in a cell. */

@@ -23,6 +23,10 @@ final class Records {
   private final MemberNames names = new MemberNames();
   private final List<ColumnBuilder> columns = new ArrayList<>();
   private int rows;
+
+  /** The number of the first row. */
+  private long first;
+
   private long cells;
 
   /** Records with any members, of types that are inferred. */
@@ -51,6 +55,11 @@ final class Records {
     List<ColumnBuilder> builders = new ArrayList<>();
     schema.fields().forEach(field -> builders.add(ColumnBuilder.of(field.type())));
     return builders;
+  }
+
+  /** Counts rows from a number on, in errors. */
+  void countFrom(long row) {
+    first = row;
   }
 
   int rows() {
@@ -142,7 +151,7 @@ final class Records {
   private void fit(ColumnBuilder column, int row, int i) {
     if (column.size() > row) {
       throw new IllegalArgumentException(
-          "Row " + row + " has the member '" + names.get(i) + "' twice");
+          "Row " + (first + row) + " has the member '" + names.get(i) + "' twice");
     }
     column.pad(row);
   }

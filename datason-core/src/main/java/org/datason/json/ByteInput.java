@@ -15,6 +15,9 @@ abstract class ByteInput {
   /** What fills the buffer from a stream; null with a document in memory. */
   InputWindow window;
 
+  /** What came before a part of a document in memory; null for nothing. */
+  PathScanner before;
+
   private final int first;
 
   ByteInput(byte[] bytes, int from, int to) {
@@ -107,7 +110,10 @@ abstract class ByteInput {
 
   /** A scanner of all that came before the buffer. */
   PathScanner scanner() {
-    return window == null ? new PathScanner() : new PathScanner(window.discarded());
+    if (window != null) {
+      return new PathScanner(window.discarded());
+    }
+    return before == null ? new PathScanner() : new PathScanner(before);
   }
 
   int firstByte() {

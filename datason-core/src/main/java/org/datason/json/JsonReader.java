@@ -1234,6 +1234,46 @@ public final class JsonReader extends ByteInput {
     return items;
   }
 
+  /** Whether another line has a value, which must not go on beyond it. */
+  boolean hasNextWholeLine(int end) {
+    limit = end;
+    boolean more = hasNext();
+    int p = pos;
+    while (p + Long.BYTES <= end && !Words.hasNewline(Words.get(buf, p))) {
+      p += Long.BYTES;
+    }
+    while (p < end && buf[p] != '\n') {
+      p++;
+    }
+    limit = p;
+    return more;
+  }
+
+  /** Takes the position to be behind the bracket that begins an array. */
+  void insideArray() {
+    left[depth] = maxItems;
+  }
+
+  /** Has some items of the array that is being read count as read; a comma was the last byte. */
+  void passed(long items) {
+    int c = next();
+    if (c == ']' || c == '}') {
+      throw syntax("a value after the comma", pos);
+    }
+    left[depth] = (int) Math.max(0, maxItems - items);
+    if (left[depth] == 0) {
+      throw ReadErrors.tooManyItems(this);
+    }
+    if (c < 0) {
+      throw syntax("a value", pos);
+    }
+  }
+
+  /** Whether only one byte is left, and which. */
+  boolean isAtLastByte(char c) {
+    return next() == c && pos == limit - 1;
+  }
+
   /** Goes behind the last item of the array that is being read, which others have read. */
   void passedItems(int end) {
     pos = end;

@@ -35,6 +35,19 @@ final class PathScanner {
 
   PathScanner() {}
 
+  /**
+   * Goes on from where a chunk begins.
+   *
+   * @param inArray whether that is within an array
+   */
+  PathScanner(DocumentChunk.Place place, boolean inArray) {
+    offset = place.offset();
+    line = place.line();
+    lineStart = place.lineStart();
+    depth = inArray ? 1 : 0;
+    index[0] = place.items();
+  }
+
   /** Goes on from where another one is, which it leaves as it is. */
   PathScanner(PathScanner other) {
     offset = other.offset;

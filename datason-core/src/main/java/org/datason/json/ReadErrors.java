@@ -56,6 +56,14 @@ final class ReadErrors {
         cause);
   }
 
+  /** An error about a row of a table, whose message says what was wrong with it. */
+  static MismatchException rejectedRow(JsonReader r, int at, RuntimeException cause) {
+    return new MismatchException(
+        "Expected a row of the table but found " + valueAt(r, at) + because(cause),
+        locate(r, at),
+        cause);
+  }
+
   /** What an exception says, on one line and not much longer than one. */
   private static String because(RuntimeException cause) {
     if (cause.getMessage() == null) {

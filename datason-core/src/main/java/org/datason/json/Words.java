@@ -21,6 +21,7 @@ final class Words {
   private static final long BACKSLASHES = 0x5C * ONES;
 
   private static final long LOW_BITS = ~HIGHS;
+  private static final long NEWLINES = '\n' * ONES;
   private static final long COMMAS = ',' * ONES;
 
   /** What brings a byte above '9' to the high bit. */
@@ -62,6 +63,11 @@ final class Words {
     // What is not ASCII has the high bit itself, and without it no sum carries into the next byte.
     long quotes = word ^ QUOTES;
     return ((word | (word & LOW_BITS) + ABOVE_NINE | word - BLANKS | quotes - ONES) & HIGHS) != 0;
+  }
+
+  static boolean hasNewline(long word) {
+    long others = word ^ NEWLINES;
+    return (others - ONES & ~others & HIGHS) != 0;
   }
 
   /** The high bit of each byte that is a comma. */
