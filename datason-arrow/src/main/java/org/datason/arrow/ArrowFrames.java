@@ -10,6 +10,7 @@ import org.apache.arrow.vector.dictionary.DictionaryProvider;
 import org.datason.frame.Column;
 import org.datason.frame.Frame;
 import org.datason.frame.FrameBuilder;
+import org.datason.frame.FrameOrigin;
 import org.datason.frame.Series;
 
 /**
@@ -93,7 +94,8 @@ public final class ArrowFrames {
     for (FieldVector vector : vectors) {
       builder.column(Names.of(vector.getField()), read(reader, vector, root.getRowCount()));
     }
-    return builder.build();
+    boolean polars = "polars".equals(metadata.get(ArrowTableWriter.ORIGIN));
+    return builder.build().withOrigin(polars ? FrameOrigin.POLARS : FrameOrigin.PANDAS);
   }
 
   private static int index(String number, int columns) {

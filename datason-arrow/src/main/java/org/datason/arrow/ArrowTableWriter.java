@@ -14,6 +14,7 @@ import org.apache.arrow.vector.types.pojo.Field;
 import org.apache.arrow.vector.types.pojo.Schema;
 import org.datason.frame.Column;
 import org.datason.frame.Frame;
+import org.datason.frame.FrameOrigin;
 
 /**
  * Puts one frame after the other in the same vectors, whose fields the first one decides. Owns the
@@ -29,6 +30,9 @@ final class ArrowTableWriter {
 
   /** The name of the table, if it has one. */
   static final String NAME = "datason:name";
+
+  /** What the table is to Python, if not one of pandas. */
+  static final String ORIGIN = "datason:origin";
 
   /** What pandas calls a column of labels without a name. */
   private static final String INDEX_COLUMN = "__index_level_0__";
@@ -58,6 +62,9 @@ final class ArrowTableWriter {
     }
     if (first.name() != null) {
       metadata.put(NAME, Names.encode(first.name()));
+    }
+    if (first.origin() == FrameOrigin.POLARS) {
+      metadata.put(ORIGIN, "polars");
     }
     if (index != null) {
       metadata.put(INDEX, Integer.toString(all.size()));

@@ -40,7 +40,8 @@ final class FrameParts {
             ? null
             : new Series(
                 first.index().name(), concat("index", parts, part -> part.index().column()));
-    return new Frame(first.name(), first.schema(), columns, index, (int) size);
+    return new Frame(first.name(), first.schema(), columns, index, (int) size)
+        .withOrigin(first.origin());
   }
 
   private static boolean sameLabels(Frame a, Frame b) {
