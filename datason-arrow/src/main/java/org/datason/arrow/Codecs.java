@@ -47,7 +47,13 @@ final class Codecs implements CompressionCodec.Factory {
         throw new IllegalArgumentException(
             "A buffer of " + size + " compressed bytes is said to hold " + length);
       }
-      ArrowBuf plain = allocator.buffer(length);
+      ArrowBuf plain;
+      try {
+        plain = allocator.buffer(length);
+      } catch (OutOfMemoryError e) {
+        throw new IllegalArgumentException(
+            "A buffer is said to hold " + length + " bytes, for which there is no memory", e);
+      }
       try {
         decompress(compressed, size, plain, length);
         return plain.writerIndex(length);

@@ -16,13 +16,16 @@ import org.apache.arrow.vector.ipc.message.MessageSerializer;
 import org.apache.arrow.vector.types.pojo.Schema;
 
 /**
- * Reads a stream of Arrow's. Unlike Arrow's own reader it takes no memory for metadata only because
- * the stream claims to have it.
+ * Reads a stream of Arrow's. Unlike Arrow's own reader it takes no memory only because the stream
+ * claims to have much to come.
  */
 final class StreamReader extends ArrowReader {
 
   /** The schema of a hundred thousand columns has less. */
   private static final int MOST_METADATA = 1 << 26;
+
+  /** So much memory is taken for a batch before any of its bytes have come. */
+  private static final long FIRST_BODY = 1 << 24;
 
   private static final int MARKER = -1;
 
@@ -77,16 +80,31 @@ final class StreamReader extends ArrowReader {
     if (length < 0) {
       throw new IOException("a message has a body of " + length + " bytes");
     }
-    ArrowBuf body = allocator.buffer(length);
+    ArrowBuf body = allocator.buffer(Math.min(length, FIRST_BODY));
     try {
-      if (in.readFully(body, length) < length) {
+      long room = Math.min(length, FIRST_BODY);
+      long done = in.readFully(body, room);
+      while (done == room && done < length) { // what came is there, so twice as much may be
+        room = Math.min(length, 2 * room);
+        body = grown(body, room);
+        done += in.readFully(body, room - done);
+      }
+      if (done < length) {
         throw new IOException("it ends within a batch");
       }
       return body;
-    } catch (IOException | RuntimeException e) {
+    } catch (IOException | RuntimeException | Error e) {
       body.close();
       throw e;
     }
+  }
+
+  private ArrowBuf grown(ArrowBuf body, long size) {
+    ArrowBuf larger = allocator.buffer(size);
+    larger.setBytes(0, body, 0, body.writerIndex());
+    larger.writerIndex(body.writerIndex());
+    body.close();
+    return larger;
   }
 
   @Override

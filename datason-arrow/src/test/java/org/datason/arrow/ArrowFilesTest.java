@@ -209,6 +209,19 @@ class ArrowFilesTest {
   }
 
   @Test
+  void largeBatchesOfStreamsAreReadBitByBit() {
+    Frame frame = numbers(0, 5_000_000); // 40 MB, of which a reader takes 16 at first
+    byte[] bytes = stream(List.of(frame), Compression.NONE);
+    assertEquals(frame, ArrowStreams.read(new ByteArrayInputStream(bytes)));
+    byte[] cut = Arrays.copyOf(bytes, 20_000_000);
+    assertEquals(
+        "The stream cannot be read as Arrow: it ends within a batch",
+        assertThrows(
+                DatasonIOException.class, () -> ArrowStreams.read(new ByteArrayInputStream(cut)))
+            .getMessage());
+  }
+
+  @Test
   void dependentBlocksOfLz4AreRead() {
     // "abcdabcd..." in two blocks, the second of which refers to the first: a literal run of 8,
     // then a match of 8 bytes from 8 before; the last literals as the format asks
