@@ -109,7 +109,7 @@ public record CalibrationCurve(List<Bin> bins, double brierScore) {
       if (!(p >= 0 && p <= 1)) {
         throw new IllegalArgumentException("Probability " + i + " must be from 0 to 1, not " + p);
       }
-      int bin = Math.min((int) (p * count), count - 1);
+      int bin = bin(p, count);
       counts[bin]++;
       sums[bin] += p;
       positives[bin] += actual[i] ? 1 : 0;
@@ -125,6 +125,15 @@ public record CalibrationCurve(List<Bin> bins, double brierScore) {
       }
     }
     return new CalibrationCurve(bins, squares / actual.length);
+  }
+
+  /** The last range whose lower end is not above a probability; their product may be rounded. */
+  private static int bin(double p, int count) {
+    int bin = Math.min((int) (p * count), count - 1);
+    if (bin + 1 < count && p >= (bin + 1.0) / count) {
+      return bin + 1;
+    }
+    return p < (double) bin / count ? bin - 1 : bin;
   }
 
   /**

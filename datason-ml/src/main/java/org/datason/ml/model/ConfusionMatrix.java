@@ -1,7 +1,10 @@
 package org.datason.ml.model;
 
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.TreeSet;
 import org.datason.frame.Column;
@@ -78,12 +81,14 @@ public record ConfusionMatrix(List<String> labels, long[][] counts) {
     Checks.sameLength(actual.size(), predicted.size());
     TreeSet<String> names = new TreeSet<>(actual);
     names.addAll(predicted);
-    List<String> labels = List.copyOf(names);
-    long[][] counts = new long[labels.size()][labels.size()];
-    for (int i = 0; i < actual.size(); i++) {
-      counts[labels.indexOf(actual.get(i))][labels.indexOf(predicted.get(i))]++;
+    Map<String, Integer> places = new HashMap<>();
+    names.forEach(name -> places.put(name, places.size()));
+    long[][] counts = new long[names.size()][names.size()];
+    Iterator<String> each = predicted.iterator();
+    for (String label : actual) {
+      counts[places.get(label)][places.get(each.next())]++;
     }
-    return new ConfusionMatrix(labels, counts);
+    return new ConfusionMatrix(List.copyOf(names), counts);
   }
 
   /**

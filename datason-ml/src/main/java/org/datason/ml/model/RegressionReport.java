@@ -88,7 +88,12 @@ public record RegressionReport(
         Double.isNaN(max) ? max : median,
         max,
         squares / n,
-        variance == 0 ? Double.NaN : 1 - squares / variance);
+        variance == 0 || isConstant(actual) ? Double.NaN : 1 - squares / variance);
+  }
+
+  /** By the numbers themselves, since their mean may be rounded to another one. */
+  private static boolean isConstant(double[] numbers) {
+    return Arrays.stream(numbers).allMatch(x -> x == numbers[0]);
   }
 
   /**

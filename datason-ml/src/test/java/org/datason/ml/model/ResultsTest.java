@@ -2,6 +2,7 @@ package org.datason.ml.model;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Random;
@@ -246,6 +247,23 @@ class ResultsTest {
         () -> new CalibrationCurve(List.of(bin, bin), 0));
   }
 
+  /** The product of a probability and the number of ranges may be rounded across an end. */
+  @Test
+  void aProbabilityAtTheEndOfARangeBelongsToTheNext() {
+    for (int count = 1; count <= 1000; count++) {
+      for (int i = 0; i < count; i += 1 + count / 50) {
+        double end = (double) i / count;
+        for (double p : new double[] {end, Math.nextDown(end), Math.nextUp(end)}) {
+          if (p >= 0) {
+            CalibrationCurve.Bin bin =
+                CalibrationCurve.of(new boolean[1], new double[] {p}, count).bins().get(0);
+            assertTrue(bin.lower() <= p && p < bin.upper(), () -> p + " in " + bin);
+          }
+        }
+      }
+    }
+  }
+
   // ---------------------------------------------------------------- numbers
 
   @Test
@@ -256,6 +274,9 @@ class ResultsTest {
     assertEquals(Math.sqrt(0.375), report.rootMeanSquaredError(), EXACT);
     RegressionReport constant = RegressionReport.of(new double[] {1, 1}, new double[] {1, 2});
     assertEquals(Double.NaN, constant.rSquared());
+    // The mean of three times 0.1 is not 0.1.
+    double[] tenths = {0.1, 0.1, 0.1};
+    assertEquals(Double.NaN, RegressionReport.of(tenths, new double[] {0.1, 0.2, 0.1}).rSquared());
     RegressionReport undefined =
         RegressionReport.of(new double[] {1, 2, 3}, new double[] {1, 2, Double.NaN});
     assertEquals(Double.NaN, undefined.medianAbsoluteError());
