@@ -77,9 +77,7 @@ public final class AtomicFile {
       try (FileChannel channel =
           FileChannel.open(beside, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
         keepPermissions(target, beside); // before there is anything to be read
-        OutputStream out = new BufferedOutputStream(Channels.newOutputStream(channel), BLOCK);
-        content.writeTo(new Unclosed(out));
-        out.flush();
+        fill(new BufferedOutputStream(Channels.newOutputStream(channel), BLOCK), content);
         if (sync) {
           channel.force(true);
         }
@@ -100,10 +98,23 @@ public final class AtomicFile {
   private static void writeThrough(Path file, Content content) {
     try (OutputStream out =
         new BufferedOutputStream(Files.newOutputStream(file, StandardOpenOption.WRITE), BLOCK)) {
-      content.writeTo(new Unclosed(out));
+      fill(out, content);
     } catch (IOException e) {
       throw DatasonIOException.ofFile(file, "written", e);
     }
+  }
+
+  private static void fill(OutputStream file, Content content) throws IOException {
+    Unclosed out = new Unclosed(file);
+    try {
+      content.writeTo(out);
+    } catch (DatasonIOException e) {
+      if (out.failure != null && e.getCause() == out.failure) {
+        throw out.failure; // whoever wraps it adds the name of the file
+      }
+      throw e;
+    }
+    file.flush();
   }
 
   private static void keepPermissions(Path from, Path to) throws IOException {
@@ -134,16 +145,41 @@ public final class AtomicFile {
     }
   }
 
-  /** Keeps the file open when a compressing stream over it is closed. */
+  /**
+   * Keeps the file open when a compressing stream over it is closed, and tells whether it was the
+   * file that failed.
+   */
   private static final class Unclosed extends FilterOutputStream {
+
+    private IOException failure;
 
     Unclosed(OutputStream out) {
       super(out);
     }
 
     @Override
+    public void write(int b) throws IOException {
+      write(new byte[] {(byte) b}, 0, 1);
+    }
+
+    @Override
     public void write(byte[] bytes, int from, int length) throws IOException {
-      out.write(bytes, from, length);
+      try {
+        out.write(bytes, from, length);
+      } catch (IOException e) {
+        failure = e;
+        throw e;
+      }
+    }
+
+    @Override
+    public void flush() throws IOException {
+      try {
+        out.flush();
+      } catch (IOException e) {
+        failure = e;
+        throw e;
+      }
     }
 
     @Override

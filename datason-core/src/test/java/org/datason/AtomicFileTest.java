@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -73,6 +74,30 @@ class AtomicFileTest {
         folder + " cannot be written: it is a folder",
         assertThrows(DatasonIOException.class, () -> AtomicFile.save(folder, out -> out.write(1)))
             .getMessage());
+  }
+
+  @Test
+  void saysThatTheThreadWasInterrupted() {
+    Path file = folder.resolve("a.json");
+    Thread.currentThread().interrupt();
+    DatasonIOException e =
+        assertThrows(
+            DatasonIOException.class, () -> Datason.create().save(file, "x".repeat(200_000)));
+    assertTrue(Thread.interrupted());
+    assertEquals(file + " cannot be written: the thread was interrupted", e.getMessage());
+  }
+
+  @Test
+  void keepsTheErrorOfWhatElseFails() {
+    Path source = folder.resolve("none");
+    DatasonIOException e =
+        assertThrows(
+            DatasonIOException.class,
+            () ->
+                AtomicFile.save(
+                    folder.resolve("a.json"),
+                    out -> out.write(Datason.create().load(source).hashCode())));
+    assertEquals(source + " cannot be read: there is no such file or folder", e.getMessage());
   }
 
   private List<Path> files() throws IOException {

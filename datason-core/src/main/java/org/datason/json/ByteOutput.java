@@ -275,7 +275,7 @@ abstract class ByteOutput {
     try {
       sink.write(buf, 0, pos);
     } catch (IOException e) {
-      throw new DatasonIOException("The output failed: " + ReadErrors.reason(e), null, e);
+      throw new DatasonIOException("The output failed: " + DatasonIOException.reason(e), null, e);
     }
     lastFlushed = buf[pos - 1];
     drained += pos;

@@ -98,7 +98,7 @@ final class InputWindow {
       total += n;
     } catch (IOException e) {
       throw new DatasonIOException(
-          "The input failed: " + ReadErrors.reason(e), ReadErrors.locate(r, r.pos), e);
+          "The input failed: " + DatasonIOException.reason(e), ReadErrors.locate(r, r.pos), e);
     }
     if (documentStart < 0 && total > maxBytes) {
       throw tooLarge();

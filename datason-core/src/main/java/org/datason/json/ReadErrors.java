@@ -1,6 +1,5 @@
 package org.datason.json;
 
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import org.datason.error.JsonSyntaxException;
 import org.datason.error.LimitException;
@@ -102,11 +101,6 @@ final class ReadErrors {
   static JsonSyntaxException duplicate(JsonReader r, String name, int at) {
     return new JsonSyntaxException(
         "Expected each member once but found \"" + name + "\" again", locate(r, at));
-  }
-
-  /** What an {@link IOException} says. */
-  static String reason(IOException e) {
-    return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
   }
 
   static LimitException tooLong(JsonReader r, String what, String setting, int max) {
