@@ -17,22 +17,37 @@ abstract class Cells {
   abstract long memory();
 
   boolean getBoolean(int i) {
-    throw new UnsupportedOperationException("no boolean");
+    throw isNot("a boolean", i);
   }
 
   long getLong(int i) {
-    throw new UnsupportedOperationException("no integer");
+    throw isNot("an integer", i);
   }
 
   double getDouble(int i) {
-    throw new UnsupportedOperationException("no floating-point number");
+    throw isNot("a number", i);
   }
 
   /** A value as an object, of which the caller may do what it likes with. */
   abstract Object get(int i);
 
   String getText(int i) {
-    return (String) get(i);
+    if (get(i) instanceof String text) {
+      return text;
+    }
+    throw isNot("a text", i);
+  }
+
+  private UnsupportedOperationException isNot(String expected, int i) {
+    Object value = get(i);
+    return new UnsupportedOperationException(
+        "Expected "
+            + expected
+            + " but found the "
+            + value.getClass().getSimpleName()
+            + " '"
+            + FrameText.cell(value)
+            + "'; get(row) gives values of any type");
   }
 
   /** Writes a value as plain JSON, which together with the type gives it back. */

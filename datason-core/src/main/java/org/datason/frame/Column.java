@@ -250,7 +250,8 @@ public final class Column {
   private int present(int row) {
     int i = from + Objects.checkIndex(row, size);
     if (isMissingAt(i)) {
-      throw new NoSuchElementException("Row " + row + " is missing");
+      throw new NoSuchElementException(
+          "Row " + row + " is missing; ask isMissing(row), or get(row), which gives null for it");
     }
     return i;
   }
@@ -294,12 +295,7 @@ public final class Column {
    * @return the value
    */
   public String getText(int row) {
-    int i = present(row);
-    try {
-      return cells.getText(i);
-    } catch (ClassCastException e) {
-      throw new UnsupportedOperationException("no text", e);
-    }
+    return cells.getText(present(row));
   }
 
   /**

@@ -24,7 +24,9 @@ final class FloatCoding extends LongCoding {
         default -> Double.doubleToRawLongBits(single);
       };
     }
-    return value instanceof Double number ? ofDouble(number) : ofLong(integer(value, builder));
+    return value instanceof Double number
+        ? ofDouble(number)
+        : ofLong(integer(value, "a number", builder));
   }
 
   @Override

@@ -89,8 +89,12 @@ abstract class LongCoding {
     };
   }
 
-  /** The integer that an object is. */
-  static long integer(Object value, ColumnBuilder builder) {
+  /**
+   * The integer that an object is.
+   *
+   * @param expected what the type takes, for the error
+   */
+  static long integer(Object value, String expected, ColumnBuilder builder) {
     if (value instanceof Long || value instanceof Integer) {
       return ((Number) value).longValue();
     }
@@ -100,7 +104,7 @@ abstract class LongCoding {
     if (value instanceof BigInteger big && big.bitLength() < Long.SIZE) {
       return big.longValue();
     }
-    throw builder.mismatch("an integer", value);
+    throw builder.mismatch(expected, value);
   }
 
   private static final class OfBooleans extends LongCoding {
@@ -159,7 +163,7 @@ abstract class LongCoding {
 
     @Override
     long encode(Object value, ColumnBuilder builder) {
-      return ofLong(integer(value, builder));
+      return ofLong(integer(value, "an integer", builder));
     }
 
     @Override

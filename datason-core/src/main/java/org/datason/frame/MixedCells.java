@@ -38,14 +38,6 @@ final class MixedCells extends Cells {
     return values[i];
   }
 
-  @Override
-  String getText(int i) {
-    if (values[i] instanceof String text) {
-      return text;
-    }
-    throw new UnsupportedOperationException("no text");
-  }
-
   /** Writes a value; a number that would come back as one of another class with its hint. */
   @Override
   void write(int i, JsonWriter out) {

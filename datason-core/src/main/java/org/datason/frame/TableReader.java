@@ -212,8 +212,14 @@ final class TableReader {
     } else {
       in.endObject();
     }
-    if (rows >= 0 && rows != builder.size() || !list && labels.size() != builder.size()) {
-      throw new IllegalArgumentException("its columns differ in their length or labels");
+    if (rows >= 0 && rows != builder.size()) {
+      throw new IllegalArgumentException(
+          "the column '"
+              + name
+              + "' has another number of rows than those before it: "
+              + builder.size()
+              + ", not "
+              + rows);
     }
     rows = builder.size();
     if (!list) {

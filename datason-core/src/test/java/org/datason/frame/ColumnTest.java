@@ -30,6 +30,7 @@ import org.datason.frame.FieldType.Struct;
 import org.datason.frame.FieldType.Timestamp;
 import org.datason.frame.FieldType.Unit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -161,20 +162,29 @@ class ColumnTest {
     assertEquals("", texts.getText(0));
     assertNull(texts.get(1));
     NoSuchElementException e = assertThrows(NoSuchElementException.class, () -> texts.getText(1));
-    assertEquals("Row 1 is missing", e.getMessage());
+    assertEquals(
+        "Row 1 is missing; ask isMissing(row), or get(row), which gives null for it",
+        e.getMessage());
   }
 
   @Test
   void accessorsOfOtherTypes() {
     Column texts = Column.of(Simple.TEXT, "1");
-    assertThrows(UnsupportedOperationException.class, () -> texts.getLong(0));
-    assertThrows(UnsupportedOperationException.class, () -> texts.getDouble(0));
-    assertThrows(UnsupportedOperationException.class, () -> texts.getBoolean(0));
+    String found = " but found the String '1'; get(row) gives values of any type";
+    assertUnsupported("Expected an integer" + found, () -> texts.getLong(0));
+    assertUnsupported("Expected a number" + found, () -> texts.getDouble(0));
+    assertUnsupported("Expected a boolean" + found, () -> texts.getBoolean(0));
     assertThrows(UnsupportedOperationException.class, texts::categories);
     Column longs = Column.of(Simple.INT64, 1L);
-    assertThrows(UnsupportedOperationException.class, () -> longs.getText(0));
+    assertUnsupported(
+        "Expected a text but found the Long '1'; get(row) gives values of any type",
+        () -> longs.getText(0));
     assertThrows(IndexOutOfBoundsException.class, () -> longs.get(1));
     assertThrows(IndexOutOfBoundsException.class, () -> longs.slice(0, 1).slice(1, 2).get(-1));
+  }
+
+  private static void assertUnsupported(String message, Executable access) {
+    assertEquals(message, assertThrows(UnsupportedOperationException.class, access).getMessage());
   }
 
   @ParameterizedTest
@@ -194,6 +204,7 @@ class ColumnTest {
             Simple.INT64,
             BigInteger.ONE.shiftLeft(63),
             "int64 takes an integer, not the BigInteger '9223372036854775808'"),
+        Arguments.of(Simple.FLOAT64, "1", "float64 takes a number, not the String '1'"),
         Arguments.of(Simple.FLOAT32, 0.1, "0.1 is no float32"),
         Arguments.of(Simple.FLOAT16, 0.1f, "0.1 is no float16"),
         Arguments.of(Simple.FLOAT64, (1L << 53) + 1, "9007199254740993 is no float64"),

@@ -230,6 +230,17 @@ class FrameFormsTest {
     assertInstanceOf(Hinted.class, DATASON.fromJson(hinted("pandas.DataFrame", json.toString())));
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"{\"a\":[1,2],\"b\":[1]}", "{\"a\":{\"0\":1,\"1\":2},\"b\":{\"0\":1}}"})
+  void columnsOfDifferentLengthsAreNoTable(String json) {
+    MismatchException e =
+        assertThrows(MismatchException.class, () -> DATASON.fromJson(json, Frame.class));
+    assertEquals(
+        "Expected a Frame but found an object (the column 'b' has another number of rows than"
+            + " those before it: 1, not 2) at $ (line 1, column 1, offset 0)",
+        e.getMessage());
+  }
+
   @Test
   void aMemberThatComesTwiceIsNoTable() {
     MismatchException e =

@@ -264,7 +264,8 @@ public final class ExperimentLog implements AutoCloseable {
    * @param runs the runs
    * @return a row for each run, with the columns {@code run}, {@code name}, {@code started}, {@code
    *     params.X} for each parameter X, and for each metric Y {@code metrics.Y}, its last value,
-   *     {@code metrics.Y.min} and {@code metrics.Y.max}; missing where a run has none
+   *     {@code metrics.Y.min} and {@code metrics.Y.max} (unless another metric has that very name);
+   *     missing where a run has none
    */
   public Frame compare(Collection<RunInfo> runs) {
     List<RunCodec.Outline> outlines = new ArrayList<>();

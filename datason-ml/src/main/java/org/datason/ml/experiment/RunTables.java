@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 import org.datason.frame.Column;
 import org.datason.frame.ColumnBuilder;
@@ -67,20 +68,26 @@ final class RunTables {
       frame.column("params." + key, ParameterColumn.of(values));
     }
     for (String key : metrics) {
-      ColumnBuilder last = ColumnBuilder.of(FieldType.Simple.FLOAT64);
-      ColumnBuilder min = ColumnBuilder.of(FieldType.Simple.FLOAT64);
-      ColumnBuilder max = ColumnBuilder.of(FieldType.Simple.FLOAT64);
-      for (RunCodec.Outline run : runs) {
-        Metric metric = run.metrics().get(key);
-        last.append(metric == null ? null : metric.last());
-        min.append(metric == null ? null : metric.min());
-        max.append(metric == null ? null : metric.max());
+      frame.column("metrics." + key, column(runs, key, Metric::last));
+      if (!metrics.contains(key + ".min")) {
+        frame.column("metrics." + key + ".min", column(runs, key, Metric::min));
       }
-      frame.column("metrics." + key, last.build());
-      frame.column("metrics." + key + ".min", min.build());
-      frame.column("metrics." + key + ".max", max.build());
+      if (!metrics.contains(key + ".max")) {
+        frame.column("metrics." + key + ".max", column(runs, key, Metric::max));
+      }
     }
     return frame.build();
+  }
+
+  /** A number of a metric, missing where a run has none. */
+  private static Column column(
+      List<RunCodec.Outline> runs, String key, ToDoubleFunction<Metric> number) {
+    ColumnBuilder column = ColumnBuilder.of(FieldType.Simple.FLOAT64);
+    for (RunCodec.Outline run : runs) {
+      Metric metric = run.metrics().get(key);
+      column.append(metric == null ? null : number.applyAsDouble(metric));
+    }
+    return column.build();
   }
 
   private static Column column(FieldType type, Stream<?> values) {

@@ -16,6 +16,7 @@ import java.util.UUID;
 import org.datason.Datason;
 import org.datason.error.UnsupportedTypeException;
 import org.datason.frame.Column;
+import org.datason.frame.Field;
 import org.datason.frame.FieldType;
 import org.datason.frame.Frame;
 import org.datason.ml.csv.Csv;
@@ -271,6 +272,23 @@ class ExperimentLogTest {
     return log.find(query).stream()
         .map(run -> Integer.parseInt(run.name().substring("run ".length())))
         .toList();
+  }
+
+  @Test
+  void aMetricNamedAsTheMinimumOfAnotherStandsInItsPlace() {
+    try (ExperimentLog log = ExperimentLog.open(folder)) {
+      log.append(Run.builder("a").metric("loss", Metric.of(3, 1)).metric("loss.min", 0, 7).build());
+      Frame frame = log.compare(log.runs());
+      assertEquals(
+          List.of(
+              "metrics.loss",
+              "metrics.loss.max",
+              "metrics.loss.min",
+              "metrics.loss.min.min",
+              "metrics.loss.min.max"),
+          frame.schema().fields().stream().map(Field::name).skip(3).toList());
+      assertEquals(7, frame.column("metrics.loss.min").getDouble(0));
+    }
   }
 
   @Test
