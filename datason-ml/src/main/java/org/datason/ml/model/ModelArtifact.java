@@ -99,6 +99,22 @@ public record ModelArtifact(
   }
 
   /**
+   * The same model with more tensors, such as the parameters of a network:
+   *
+   * <pre>{@code
+   * model.withTensors(NdArrays.toTensors(network.paramTable()))
+   * }</pre>
+   *
+   * @param more the tensors by the names of the parameters
+   * @return another artifact
+   */
+  public ModelArtifact withTensors(Map<String, Tensor> more) {
+    Map<String, Tensor> all = new LinkedHashMap<>(tensors);
+    all.putAll(more);
+    return new ModelArtifact(name, version, framework, metadata, all, content);
+  }
+
+  /**
    * The same model with other bytes.
    *
    * @param bytes what its framework wrote

@@ -122,5 +122,8 @@ class ModelRoundTripTest {
     assertEquals(model.hashCode(), model.withContent(new byte[] {1}).hashCode());
     assertThrows(UnsupportedOperationException.class, () -> model.tensors().clear());
     assertThrows(NullPointerException.class, () -> model.withTensor("t", null));
+    assertEquals(
+        model.withTensor("a", Tensor.scalar(2.0)).withTensor("b", Tensor.scalar(3.0)),
+        model.withTensors(Map.of("a", Tensor.scalar(2.0), "b", Tensor.scalar(3.0))));
   }
 }
