@@ -80,7 +80,7 @@ public final class ExperimentLog implements AutoCloseable {
   private ExperimentLog(Builder with, WriterLock lock) {
     this.lock = lock;
     folder = with.folder;
-    datason = with.datason;
+    datason = RunCodec.lossless(with.datason);
     codec = new RunCodec(datason, types, folder, with.inlineBytes, false);
     file = new RunFile(folder.resolve("runs.jsonl"), codec);
     index = new RunIndex(folder.resolve("runs.index"), types);
@@ -396,11 +396,12 @@ public final class ExperimentLog implements AutoCloseable {
     }
 
     /**
-     * Sets what writes and reads the runs, with types of one's own. Runs always have hints and
-     * stand on one line each, whatever its settings.
+     * Sets what writes and reads the runs, with types of one's own, redaction and limits. Its
+     * settings count as far as a run comes back as it was: there are always hints, which keep the
+     * width of numbers ({@code exactNumbers}), NaN and the infinities, decimals, UUIDs and the keys
+     * of maps; nothing is recognised without a hint; and a run stands on one line.
      *
-     * @param types the Datason; unless set, one with the default settings that keeps the width of
-     *     numbers ({@code exactNumbers})
+     * @param types the Datason; unless set, one with the default settings
      * @return this
      */
     public Builder datason(Datason types) {
@@ -458,7 +459,7 @@ public final class ExperimentLog implements AutoCloseable {
 
     private ExperimentLog log(WriterLock lock) {
       if (datason == null) {
-        datason = Datason.create().with(c -> c.exactNumbers(true));
+        datason = Datason.create();
       }
       return new ExperimentLog(this, lock);
     }

@@ -7,8 +7,14 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.datason.Datason;
+import org.datason.config.DecimalForm;
+import org.datason.config.Decimals;
+import org.datason.config.KeyForm;
 import org.datason.config.MissingMembers;
+import org.datason.config.NonFiniteForm;
+import org.datason.config.Recognition;
 import org.datason.config.UnknownMembers;
+import org.datason.config.UuidForm;
 import org.datason.error.DatasonException;
 import org.datason.error.UnsupportedTypeException;
 import org.datason.json.JsonWriter;
@@ -50,17 +56,28 @@ final class RunCodec {
     TensorFiles tensors =
         new TensorFiles(of(plain, Tensor.class), of(plain, TensorFiles.TensorRef.class), files);
     datason =
-        given
-            .with(
-                c ->
-                    c.indent(0)
-                        .hints(true)
-                        .omitNulls(false)
-                        .unknownMembers(UnknownMembers.IGNORE)
-                        .missingMembers(MissingMembers.DEFAULT))
+        lossless(given)
+            .with(c -> c.indent(0))
             .with(NdArrayFiles.of(tensors))
             .with(tensors)
             .with(new ByteFiles(of(plain, byte[].class), of(plain, FileRef.class), files));
+  }
+
+  /** The user's types, and those of the settings by which a run comes back as it was. */
+  static Datason lossless(Datason given) {
+    return given.with(
+        c ->
+            c.hints(true)
+                .exactNumbers(true)
+                .nonFiniteForm(NonFiniteForm.HINTED)
+                .decimalForm(DecimalForm.HINTED)
+                .uuidForm(UuidForm.HINTED)
+                .keyForm(KeyForm.PAIRS)
+                .omitNulls(false)
+                .recognition(Recognition.HINTS)
+                .decimals(Decimals.DOUBLE)
+                .unknownMembers(UnknownMembers.IGNORE)
+                .missingMembers(MissingMembers.DEFAULT));
   }
 
   @SuppressWarnings("unchecked")

@@ -14,6 +14,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.datason.Datason;
+import org.datason.config.DatasonConfig;
+import org.datason.config.Decimals;
+import org.datason.config.Recognition;
+import org.datason.config.UnknownHints;
 import org.datason.error.UnsupportedTypeException;
 import org.datason.frame.Column;
 import org.datason.frame.Field;
@@ -26,6 +30,8 @@ import org.datason.redaction.Redaction;
 import org.datason.tensor.Tensor;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ExperimentLogTest {
 
@@ -63,6 +69,44 @@ class ExperimentLogTest {
       assertNull(log.recovery());
       assertEquals(List.of(), log.damages());
       assertEquals(List.of(), log.verify());
+    }
+  }
+
+  /** Whatever the settings are good for elsewhere, a log keeps what it is given. */
+  @ParameterizedTest
+  @ValueSource(strings = {"defaults", "ml", "api", "strict", "performance", "python"})
+  void aRunComesBackAsItIsWhateverTheSettings(String preset) {
+    Datason settings =
+        Datason.builder().config(DatasonConfig.preset(preset)).build().with(c -> c.indent(2));
+    comesBack(settings);
+    if (!settings.config().unknownHints().equals(UnknownHints.REFUSE)) {
+      comesBack(settings.with(c -> c.recognition(Recognition.OFF)));
+    }
+    comesBack(
+        settings.with(c -> c.recognition(Recognition.AUTOMATIC).decimals(Decimals.BIG_DECIMAL)));
+  }
+
+  private void comesBack(Datason settings) {
+    Run run =
+        Run.builder("a")
+            .parameter("long", 5L)
+            .parameter("float", 0.1f)
+            .parameter("rate", new BigDecimal("0.0010"))
+            .parameter("date", "2024-06-15")
+            .parameter("id", new UUID(1, 2))
+            .parameter("infinite", Double.NEGATIVE_INFINITY)
+            .parameter("none", null)
+            .metric("loss", Metric.of(Double.POSITIVE_INFINITY, Double.NaN, 0.1))
+            .value("keys", Map.of(1, "x", 2, List.of(0.5)))
+            .value("small", Tensor.of(new float[] {0.1f, Float.NaN}, 2))
+            .value("large", Tensor.of(new double[10_000], 100, 100))
+            .build();
+    Path file = folder.resolve(run.id() + ".json");
+    try (ExperimentLog log = ExperimentLog.builder(folder).datason(settings).open()) {
+      assertEquals(run, log.load(log.append(run)));
+      assertEquals(List.of(), log.verify());
+      log.export(log.find(RunQuery.all().parameter("id", run.parameters().get("id"))), file);
+      assertEquals(run, ((List<?>) Datason.create().load(file)).get(log.runs().size() - 1));
     }
   }
 
