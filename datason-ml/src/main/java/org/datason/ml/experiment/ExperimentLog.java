@@ -13,7 +13,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.datason.AtomicFile;
 import org.datason.Datason;
 import org.datason.error.DatasonException;
 import org.datason.error.DatasonIOException;
@@ -52,10 +51,10 @@ import org.datason.types.TypeRegistry;
  *   <li>Each run has a checksum. Reading one that was changed gives an {@link
  *       org.datason.error.IntegrityException}, and never another run; the others can still be read.
  *   <li>One log at a time writes to a folder. Any number may read, also while it does.
- *   <li>Loading a run reads that run alone. Tensors from {@link Builder#inlineBytes} bytes on are
- *       in files of NumPy's beside the log, and mapped into memory without being copied. Such a
- *       tensor can be used for as long as anybody holds it, also when the log is closed; its file
- *       must stay as it is.
+ *   <li>Loading a run reads that run alone. Tensors from {@link ExperimentLogBuilder#inlineBytes}
+ *       bytes on are in files of NumPy's beside the log, and mapped into memory without being
+ *       copied. Such a tensor can be used for as long as anybody holds it, also when the log is
+ *       closed; its file must stay as it is.
  * </ul>
  *
  * <p>The files are described in {@code docs/experiments.md}: JSON Lines and {@code .npy}, which
@@ -66,8 +65,6 @@ import org.datason.types.TypeRegistry;
  */
 public final class ExperimentLog implements AutoCloseable {
 
-  private static final long DEFAULT_INLINE_BYTES = 64 * 1024;
-
   private final Path folder;
   private final Datason datason;
   private final WriterLock lock;
@@ -77,7 +74,7 @@ public final class ExperimentLog implements AutoCloseable {
   private final RunIndex index;
   private boolean closed;
 
-  private ExperimentLog(Builder with, WriterLock lock) {
+  ExperimentLog(ExperimentLogBuilder with, WriterLock lock) {
     this.lock = lock;
     folder = with.folder;
     datason = RunCodec.lossless(with.datason);
@@ -118,8 +115,8 @@ public final class ExperimentLog implements AutoCloseable {
    * @param folder the folder
    * @return a new builder
    */
-  public static Builder builder(Path folder) {
-    return new Builder(folder);
+  public static ExperimentLogBuilder builder(Path folder) {
+    return new ExperimentLogBuilder(folder);
   }
 
   /**
@@ -381,87 +378,6 @@ public final class ExperimentLog implements AutoCloseable {
       if (lock != null) {
         lock.close();
       }
-    }
-  }
-
-  /** Collects the settings of an {@link ExperimentLog}; not thread-safe. */
-  public static final class Builder {
-
-    private final Path folder;
-    private Datason datason;
-    private long inlineBytes = DEFAULT_INLINE_BYTES;
-
-    private Builder(Path folder) {
-      this.folder = Objects.requireNonNull(folder, "folder");
-    }
-
-    /**
-     * Sets what writes and reads the runs, with types of one's own, redaction and limits. Its
-     * settings count as far as a run comes back as it was: there are always hints, which keep the
-     * width of numbers ({@code exactNumbers}), NaN and the infinities, decimals, UUIDs and the keys
-     * of maps; nothing is recognised without a hint; and a run stands on one line.
-     *
-     * @param types the Datason; unless set, one with the default settings
-     * @return this
-     */
-    public Builder datason(Datason types) {
-      datason = Objects.requireNonNull(types, "types");
-      return this;
-    }
-
-    /**
-     * Sets what is small enough to stand in a line.
-     *
-     * @param bytes tensors (but those of texts) and byte arrays of so many bytes or more have a
-     *     file of their own; 65,536 unless set, 0 for all, {@link Long#MAX_VALUE} for none
-     * @return this
-     */
-    public Builder inlineBytes(long bytes) {
-      if (bytes < 0) {
-        throw new IllegalArgumentException("Expected 0 or more bytes, not " + bytes);
-      }
-      inlineBytes = bytes;
-      return this;
-    }
-
-    /**
-     * Opens the log for reading and writing; see {@link ExperimentLog#open(Path)}.
-     *
-     * @return the log
-     */
-    public ExperimentLog open() {
-      try {
-        Folders.make(folder.resolve(Attachments.FOLDER));
-      } catch (IOException e) {
-        throw DatasonIOException.ofFile(folder, "opened", e);
-      }
-      WriterLock lock = WriterLock.take(folder);
-      try {
-        Path runs = folder.resolve("runs.jsonl");
-        if (!Files.exists(runs)) {
-          AtomicFile.save(runs, out -> {});
-        }
-        return log(lock);
-      } catch (RuntimeException | Error e) {
-        lock.close();
-        throw e;
-      }
-    }
-
-    /**
-     * Opens the log only to be read; see {@link ExperimentLog#openReadOnly(Path)}.
-     *
-     * @return the log
-     */
-    public ExperimentLog openReadOnly() {
-      return log(null);
-    }
-
-    private ExperimentLog log(WriterLock lock) {
-      if (datason == null) {
-        datason = Datason.create();
-      }
-      return new ExperimentLog(this, lock);
     }
   }
 }
