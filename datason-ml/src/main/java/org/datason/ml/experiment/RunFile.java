@@ -7,11 +7,13 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.datason.AtomicFile;
 import org.datason.error.DatasonIOException;
@@ -36,6 +38,9 @@ final class RunFile implements AutoCloseable {
   private Recovery recovery;
   private long end;
   private RandomAccessFile out;
+
+  /** Which file it is that is written to. */
+  private Object key;
 
   RunFile(Path file, RunCodec codec) {
     this.file = file;
@@ -174,6 +179,7 @@ final class RunFile implements AutoCloseable {
 
   private void repair(RunScanner.Found found) throws IOException {
     out = new RandomAccessFile(file.toFile(), "rw");
+    key = key();
     if (found.size() > found.end() || !found.ended()) {
       out.setLength(found.end());
       if (!found.ended()) {
@@ -245,20 +251,34 @@ final class RunFile implements AutoCloseable {
           null);
     }
     try {
-      if (out.length() != end) {
-        throw new IOException(
-            "something else changed it: it should have "
-                + end
-                + " bytes but has "
-                + out.length()
-                + "; close the log and open it again");
-      }
+      requireUnchanged();
       write(line);
     } catch (IOException e) {
       throw DatasonIOException.ofFile(file, "written", e);
     }
     runs.put(run.id(), run);
     end = run.end();
+  }
+
+  private void requireUnchanged() throws IOException {
+    if (!Files.exists(file) || !Objects.equals(key, key())) {
+      throw new IOException(
+          "something else replaced or removed it, as editors do that save it; close the log and"
+              + " open it again");
+    }
+    if (out.length() != end) {
+      throw new IOException(
+          "something else changed it: it should have "
+              + end
+              + " bytes but has "
+              + out.length()
+              + "; close the log and open it again");
+    }
+  }
+
+  /** What tells the file from another one of its name; null where the system has no such thing. */
+  private Object key() throws IOException {
+    return Files.readAttributes(file, BasicFileAttributes.class).fileKey();
   }
 
   private void write(byte[] line) throws IOException {

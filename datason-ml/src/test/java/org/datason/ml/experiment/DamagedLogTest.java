@@ -4,12 +4,15 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
@@ -256,6 +259,30 @@ class DamagedLogTest {
       assertEquals(written, log.runs());
       assertEquals(2 * 85 + 10, log.recovery().bytes());
     }
+  }
+
+  /** What is written to a file that has no name any more would be lost. */
+  @Test
+  void nothingIsAppendedToAFileThatWasReplaced() throws IOException {
+    assumeTrue(Files.readAttributes(file, BasicFileAttributes.class).fileKey() != null);
+    try (ExperimentLog log = ExperimentLog.open(folder)) {
+      Path saved = Files.copy(file, folder.resolve("saved by an editor"));
+      Files.move(saved, file, StandardCopyOption.REPLACE_EXISTING);
+      assertReplaced(log);
+      Files.delete(file);
+      assertReplaced(log);
+      assertEquals(RUNS, log.runs().size());
+    }
+  }
+
+  private void assertReplaced(ExperimentLog log) {
+    DatasonIOException e =
+        assertThrows(DatasonIOException.class, () -> log.append(Runs.numbered(9)));
+    assertEquals(
+        file
+            + " cannot be written: something else replaced or removed it, as editors do that save"
+            + " it; close the log and open it again",
+        e.getMessage());
   }
 
   @Test
