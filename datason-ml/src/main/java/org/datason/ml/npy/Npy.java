@@ -30,7 +30,8 @@ import org.datason.tensor.Tensor;
  * <ul>
  *   <li>Of texts there are two. {@code <U5} holds any; {@code S5} holds bytes, which are read where
  *       they are ASCII. Texts are written as {@code <U}, as wide as the longest one or as the dtype
- *       that they were read with.
+ *       that they were read with (unless that is more than 16 times as wide, and a million
+ *       characters in all).
  *   <li>NumPy has no bfloat16. It is written as {@code <V2}, two bytes of no type, as NumPy itself
  *       does with JAX's arrays, and such bytes are read as bfloat16: in Python {@code
  *       np.load(file).view(ml_dtypes.bfloat16)}.

@@ -15,10 +15,14 @@ final class NpyTexts {
   private static final int FIRST_LENGTH = 1024;
   private static final int GREATEST_LENGTH = Integer.MAX_VALUE - 8;
 
-  /**
-   * How many texts there may be that have no bytes at all, so that a header alone asks for them.
-   */
+  /** How many texts, or characters of padding, there may be that a header alone asks for. */
   private static final int MOST_EMPTY = 1_000_000;
+
+  /**
+   * How many times as wide as the longest text a dtype may be that a document says of them, if they
+   * are many: it costs nothing to say.
+   */
+  private static final long MOST_PADDING = 16;
 
   private NpyTexts() {}
 
@@ -103,7 +107,7 @@ final class NpyTexts {
 
   /**
    * How many code points wide the texts of a tensor are written: as the longest one, or as they
-   * were read.
+   * were read, unless that is out of all proportion.
    */
   static int width(Tensor tensor) {
     String[] texts = tensor.toTextArray();
@@ -120,7 +124,9 @@ final class NpyTexts {
     }
     String read = tensor.origin().dtype();
     if (read != null && read.matches("[<>=|]U[0-9]{1,9}") && DType.of(read) == DType.TEXT) {
-      width = Math.max(width, Integer.parseInt(read.substring(2)));
+      int other = Integer.parseInt(read.substring(2));
+      boolean real = other <= MOST_PADDING * width || (long) other * texts.length <= MOST_EMPTY;
+      width = real ? Math.max(width, other) : width;
     }
     return width;
   }

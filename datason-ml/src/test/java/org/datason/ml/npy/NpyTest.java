@@ -13,15 +13,19 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.datason.ml.RandomTensors;
 import org.datason.tensor.DType;
+import org.datason.tensor.Origin;
 import org.datason.tensor.Tensor;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Files as NumPy 2.4 writes them, and arrays of all kinds. */
 class NpyTest {
@@ -155,6 +159,26 @@ class NpyTest {
     assertEquals("<U3", Npy.read(new ByteArrayInputStream(again)).origin().dtype());
     assertEquals(128 + 12, again.length);
     assertEquals(128 + 4, written(Tensor.of(new String[] {"x"}, 1)).length);
+  }
+
+  /** A document of a few bytes is not to make a file of gigabytes. */
+  @ParameterizedTest
+  @CsvSource({"999999, <U999999", "1000001, <U2", "999999999, <U2"})
+  void textsAreAsWideAsTheyWereWithinReason(int width, String written) {
+    Origin origin = new Origin(Origin.NUMPY.hint(), "<U" + width, null);
+    Tensor text = Tensor.of(new String[] {"ab"}, 1).withOrigin(origin);
+    Tensor same = Npy.read(new ByteArrayInputStream(written(text)));
+    assertEquals(text, same);
+    assertEquals(written, same.origin().dtype());
+  }
+
+  @Test
+  void textsOfARealFileKeepTheirWidth() {
+    Origin origin = new Origin(Origin.NUMPY.hint(), "<U32", null);
+    String[] many = new String[100_000];
+    Arrays.fill(many, "ab");
+    byte[] file = written(Tensor.of(many, many.length).withOrigin(origin));
+    assertEquals("<U32", Npy.read(new ByteArrayInputStream(file)).origin().dtype());
   }
 
   @Test
