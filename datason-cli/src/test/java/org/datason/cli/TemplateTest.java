@@ -5,7 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Map;
+import org.datason.ml.experiment.ExperimentLog;
 import org.datason.template.TemplateFile;
+import org.datason.tensor.Tensor;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -215,5 +219,27 @@ class TemplateTest {
         Run.of("convert", "--template", template, table, "-"));
     assertEquals(1, Run.of("template", "check", template, table).code());
     assertEquals(1, Run.of("template", "infer", table).code());
+  }
+
+  /** The lines of an experiment log are as its template says, and come back byte by byte. */
+  @Test
+  void anExperimentLog() throws IOException {
+    Path log = folder.resolve("log");
+    try (ExperimentLog runs = ExperimentLog.open(log)) {
+      runs.append(
+          org.datason.ml.experiment.Run.builder("baseline")
+              .tag("iris")
+              .parameter("day", LocalDate.EPOCH)
+              .metric("loss", 0, 0.75)
+              .metric("loss", 1, Double.NaN)
+              .value("weights", Tensor.of(new double[] {1, 2}, 2))
+              .build());
+      runs.append(org.datason.ml.experiment.Run.of("other", Map.of("x", 1)));
+    }
+    Path lines = log.resolve("runs.jsonl");
+    assertEquals(Run.good(lines + ": ok\n"), Run.of("template", "check", "experiment-run", lines));
+    Path copy = folder.resolve("copy.jsonl");
+    assertEquals(Run.quiet(), Run.of("convert", "--template", "experiment-run", lines, copy));
+    assertEquals(TestFiles.read(lines), TestFiles.read(copy));
   }
 }

@@ -260,6 +260,20 @@ class TemplateFileTest {
         "{\"template\":1,\"root\":{\"type\":\"object\",\"fields\":{\"a\":{\"type\":\"any\",\"required\":true,\"default\":1}}}}");
   }
 
+  @Test
+  void theFileInTheDocuments() throws IOException {
+    String page = Files.readString(Path.of("..", "docs", "templates.md"));
+    int from = page.indexOf("```json") + "```json".length();
+    Template<Object> template =
+        TemplateFile.parse(page.substring(from, page.indexOf("```", from))).build();
+    assertKept(template);
+    String run =
+        "{\"id\":\"00000000-0000-0001-0000-000000000002\",\"error\":0.5,\"tags\":[],"
+            + "\"steps\":[{\"kind\":\"group\",\"steps\":[{\"kind\":\"load\",\"file\":\"a\"}]}]}";
+    assertEquals(List.of(), template.validate(run));
+    assertEquals(run.replace("error", "loss"), template.toJson(template.read(run)));
+  }
+
   /** The schema knows the same words as the parser. */
   @Test
   void theSchemaOfFiles() {
