@@ -64,12 +64,26 @@ public final class ArrowBatches implements Iterator<Frame>, AutoCloseable {
   }
 
   /**
-   * The frame of no rows that tells the columns.
+   * A frame without rows that tells the columns, for a file without batches. To be asked for before
+   * any batch or after the last one.
    *
    * @return a frame with the schema of all batches; its dictionaries may be empty
    */
-  Frame empty() {
-    return ArrowFrames.toFrame(root, reader);
+  public Frame empty() {
+    return ArrowFrames.toFrame(root, reader).slice(0, 0);
+  }
+
+  VectorSchemaRoot root() {
+    return root;
+  }
+
+  int dictionaries() {
+    return reader.getDictionaryIds().size();
+  }
+
+  /** Loads the vectors of the next batch, of which no frame is made; false at the end. */
+  boolean loadsNext() throws IOException {
+    return reader.loadNextBatch();
   }
 
   @Override
@@ -123,8 +137,15 @@ public final class ArrowBatches implements Iterator<Frame>, AutoCloseable {
     return frames.isEmpty() ? empty() : Frame.concat(frames);
   }
 
-  /** What a library throws, as an error of ours that names the source. */
   private RuntimeException failed(Exception e) {
+    return failed(name, e);
+  }
+
+  /** What a library throws, as an error of ours that names the source. */
+  static RuntimeException failed(String name, Exception e) {
+    if (e instanceof DatasonIOException || e instanceof IllegalStateException) {
+      return (RuntimeException) e;
+    }
     if (e instanceof IllegalArgumentException argument
         && String.valueOf(e.getMessage()).startsWith("Column '")) {
       return argument;

@@ -7,9 +7,15 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import org.apache.arrow.memory.BufferAllocator;
 import org.apache.arrow.vector.ipc.ArrowFileReader;
+import org.apache.arrow.vector.types.pojo.Field;
+import org.apache.arrow.vector.types.pojo.Schema;
 import org.datason.AtomicFile;
 import org.datason.error.DatasonIOException;
 import org.datason.frame.Frame;
@@ -113,6 +119,58 @@ public final class ArrowFiles {
           }
           return new MappedFileReader(file, allocator);
         });
+  }
+
+  /**
+   * What is in a file, or in a stream that was saved as one, beside its rows. Of a file the rows
+   * are not read, of a stream one batch at a time.
+   *
+   * @param file the file
+   * @return its schema, batches and metadata
+   */
+  public static ArrowDescription describe(Path file) {
+    try {
+      if (isStream(file)) {
+        try (ArrowBatches batches = batches(file)) {
+          List<Long> rows = new ArrayList<>();
+          while (batches.loadsNext()) {
+            rows.add((long) batches.root().getRowCount());
+          }
+          return describe(true, batches.root().getSchema(), rows, batches.dictionaries());
+        }
+      }
+      try (BufferAllocator allocator = ArrowMemory.newAllocator();
+          MappedFileReader reader = new MappedFileReader(file, allocator)) {
+        return describe(false, reader.schema(), reader.batchRows(), reader.dictionaries());
+      }
+    } catch (IOException | RuntimeException e) {
+      throw ArrowBatches.failed(file.toString(), e);
+    }
+  }
+
+  private static ArrowDescription describe(
+      boolean stream, Schema schema, List<Long> rows, int dictionaries) {
+    List<String> fields = new ArrayList<>();
+    for (Field field : schema.getFields()) {
+      fields.add(Names.of(field) + ": " + type(field));
+    }
+    Map<String, String> told = schema.getCustomMetadata();
+    return new ArrowDescription(stream, fields, told == null ? Map.of() : told, rows, dictionaries);
+  }
+
+  private static String type(Field field) {
+    StringBuilder type = new StringBuilder(field.getType().toString());
+    if (!field.getChildren().isEmpty()) {
+      type.append('<');
+      for (int i = 0; i < field.getChildren().size(); i++) {
+        Field child = field.getChildren().get(i);
+        type.append(i == 0 ? "" : ", ").append(child.getName()).append(": ").append(type(child));
+      }
+      type.append('>');
+    }
+    String extension = field.getMetadata().get(ArrowFields.EXTENSION);
+    type.append(field.getDictionary() == null ? "" : ", as a dictionary");
+    return type.append(extension == null ? "" : ", as " + extension).toString();
   }
 
   /** Whether a file does not begin as the file format does. */

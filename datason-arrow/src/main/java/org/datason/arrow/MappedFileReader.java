@@ -7,10 +7,12 @@ import java.nio.MappedByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.apache.arrow.flatbuf.Footer;
 import org.apache.arrow.flatbuf.Message;
+import org.apache.arrow.flatbuf.RecordBatch;
 import org.apache.arrow.memory.ArrowBuf;
 import org.apache.arrow.memory.BufferAllocator;
 import org.apache.arrow.memory.ForeignAllocation;
@@ -86,8 +88,25 @@ final class MappedFileReader extends ArrowReader {
     return footer.getSchema();
   }
 
-  List<ArrowBlock> batches() {
-    return footer.getRecordBatches();
+  Schema schema() {
+    return footer.getSchema();
+  }
+
+  int dictionaries() {
+    return footer.getDictionaries().size();
+  }
+
+  /** How many rows each batch has, by their metadata. */
+  List<Long> batchRows() throws IOException {
+    List<Long> rows = new ArrayList<>();
+    for (ArrowBlock block : footer.getRecordBatches()) {
+      RecordBatch header = (RecordBatch) message(block).header(new RecordBatch());
+      if (header == null) {
+        throw new IOException("a batch has no metadata");
+      }
+      rows.add(header.length());
+    }
+    return rows;
   }
 
   /** The metadata of a block. */

@@ -3,7 +3,9 @@ package org.datason.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import org.datason.Datason;
+import org.datason.arrow.Compression;
 import org.datason.config.DatasonConfigBuilder;
 import org.datason.config.DecimalForm;
 import org.datason.config.Decimals;
@@ -33,7 +35,10 @@ import picocli.CommandLine.Spec;
       "A name that ends with .csv or .tsv means a table, .npy an array of NumPy, .npz several (to"
           + " read): of a table, JSON has the form that a DataFrame has, or with --no-hints that of"
           + " --orient, and a line for each row. A table becomes an array if its columns hold values"
-          + " of one kind."
+          + " of one kind.",
+      "A name that ends with .arrow means a file of Arrow's, .arrows a stream. Between these, lines"
+          + " and arrays of JSON, rows pass batch by batch, however large the files are; a file"
+          + " whose types are inferred is read twice for that."
     })
 final class Convert implements Callable<Integer> {
 
@@ -56,13 +61,13 @@ final class Convert implements Callable<Integer> {
   @Option(
       names = "--from",
       paramLabel = "FORMAT",
-      description = "json, ndjson, csv, npy or npz, whatever the name of IN says.")
+      description = "json, ndjson, csv, npy, npz, arrow or arrows, whatever the name of IN says.")
   private Format from;
 
   @Option(
       names = "--to",
       paramLabel = "FORMAT",
-      description = "json, ndjson, csv or npy, whatever the name of OUT says.")
+      description = "json, ndjson, csv, npy, arrow or arrows, whatever the name of OUT says.")
   private Format to;
 
   @Option(names = "--pretty", description = "Put each member and item on a line of its own.")
@@ -102,6 +107,13 @@ final class Convert implements Callable<Integer> {
 
   /** The template by which values are read and written; null to copy them. */
   private LoadedTemplate loaded;
+
+  @Option(
+      names = "--compression",
+      paramLabel = "NAME",
+      defaultValue = "none",
+      description = "How the buffers of a file of Arrow's are compressed: none, zstd or lz4.")
+  private Compression compression;
 
   @Mixin private CsvOptions csv;
 
@@ -176,6 +188,10 @@ final class Convert implements Callable<Integer> {
             c -> own(c).decimalForm(plain ? DecimalForm.NUMBER : DecimalForm.HINTED),
             c -> table(asked(c), plain));
     TableConversion conversion = new TableConversion(datason, csv, streams);
+    if (source.isArrow() || target.isArrow()) {
+      convertArrow(source, target, plain, datason, conversion);
+      return 0;
+    }
     Object value;
     try {
       value = conversion.read(in, source, target);
@@ -184,17 +200,56 @@ final class Convert implements Callable<Integer> {
     }
     if (!target.isJson()) {
       conversion.write(value, out, target, source == Format.CSV);
-    } else if (Format.isStandard(out)) {
-      JsonWriter writer = datason.writer(streams.out());
-      writeTable(value, target, writer);
-      if (target == Format.JSON && !canonical) {
-        writer.endLine();
-      }
-      writer.flush();
     } else {
-      datason.savePieces(Path.of(out), writer -> writeTable(value, target, writer));
+      writeJson(target, datason, writer -> writeTable(value, target, writer));
     }
     return 0;
+  }
+
+  private void convertArrow(
+      Format source, Format target, boolean plain, Datason datason, TableConversion tables) {
+    ArrowConversion conversion = new ArrowConversion(datason, tables, streams);
+    boolean rows =
+        target == Format.NDJSON
+            || target == Format.JSON && plain && (orient == null || orient == FrameForm.RECORDS);
+    conversion.read(
+        in,
+        source,
+        target.isArrow(),
+        batches -> {
+          if (target.isArrow()) {
+            conversion.writeArrow(batches, out, target, compression);
+          } else if (!target.isJson()) {
+            tables.write(ArrowConversion.whole(batches), out, target, false);
+          } else {
+            writeJson(
+                target,
+                datason,
+                writer -> {
+                  if (rows) {
+                    ArrowConversion.writeRows(batches, writer, target == Format.NDJSON);
+                  } else {
+                    writer.writeValue(ArrowConversion.whole(batches));
+                  }
+                });
+          }
+        });
+  }
+
+  /** Writes JSON to standard output or to a file. */
+  private void writeJson(Format target, Datason datason, Consumer<JsonWriter> content) {
+    if (!Format.isStandard(out)) {
+      datason.savePieces(Path.of(out), content);
+      return;
+    }
+    JsonWriter writer = datason.writer(streams.out());
+    content.accept(writer);
+    if (target == Format.JSON && !canonical) {
+      writer.endLine();
+    }
+    if (!writer.isEmpty()) {
+      writer.flush();
+    }
   }
 
   private DatasonConfigBuilder table(DatasonConfigBuilder settings, boolean plain) {

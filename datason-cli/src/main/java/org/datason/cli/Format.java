@@ -15,7 +15,11 @@ enum Format {
   /** An array of NumPy. */
   NPY,
   /** Arrays of NumPy with names. */
-  NPZ;
+  NPZ,
+  /** A file of Arrow's. */
+  ARROW,
+  /** A stream of Arrow's. */
+  ARROWS;
 
   /** The name that stands for standard input or output. */
   static final String STANDARD = "-";
@@ -29,6 +33,8 @@ enum Format {
       case "csv", "tsv" -> CSV;
       case "npy" -> NPY;
       case "npz" -> NPZ;
+      case "arrow", "feather" -> ARROW;
+      case "arrows" -> ARROWS;
       default -> JSON;
     };
   }
@@ -53,6 +59,10 @@ enum Format {
 
   boolean isJson() {
     return this == JSON || this == NDJSON;
+  }
+
+  boolean isArrow() {
+    return this == ARROW || this == ARROWS;
   }
 
   /** The format that was asked for, or else the one that the name tells. */

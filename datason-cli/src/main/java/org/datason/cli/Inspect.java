@@ -25,7 +25,8 @@ import picocli.CommandLine.Spec;
           + " that is null in some, '2..5' the least and the greatest length of a list. A name that"
           + " ends with .ndjson or .jsonl means one value a line, and .gz a compressed file.",
       "Of a table (.csv, .tsv) and of arrays (.npy, .npz) it shows types, shape, missing values,"
-          + " memory and the first rows; and so of those in a document, each with its path."
+          + " memory and the first rows; and so of those in a document, each with its path. Of a"
+          + " file of Arrow's (.arrow, .arrows) it shows schema, batches and metadata."
     })
 final class Inspect implements Callable<Integer> {
 
@@ -39,7 +40,7 @@ final class Inspect implements Callable<Integer> {
   @Option(
       names = "--from",
       paramLabel = "FORMAT",
-      description = "json, ndjson, csv, npy or npz, whatever the name says.")
+      description = "json, ndjson, csv, npy, npz, arrow or arrows, whatever the name says.")
   private Format from;
 
   @Option(
@@ -91,6 +92,10 @@ final class Inspect implements Callable<Integer> {
     }
     PrintWriter out = spec.commandLine().getOut();
     Format format = Format.of(file, from);
+    if (format.isArrow()) {
+      ArrowInspection.run(file, json, rows, datason, out);
+      return 0;
+    }
     if (!format.isJson()) {
       new TableInspection(datason, csv, streams, rows).run(file, format, json, out);
       return 0;

@@ -44,6 +44,7 @@ public final class Main implements Callable<Integer> {
    * @param args the command line
    */
   public static void main(String[] args) {
+    System.setProperty("slf4j.internal.verbosity", "ERROR"); // Arrow's log goes nowhere
     StandardStreams streams =
         new StandardStreams(
             new FileInputStream(FileDescriptor.in),
@@ -66,6 +67,8 @@ public final class Main implements Callable<Integer> {
             .addSubcommand(new Demo())
             .addSubcommand(new Validate(streams))
             .addSubcommand(new Inspect(streams))
+            .addSubcommand(new Head(streams))
+            .addSubcommand(new Columns(streams))
             .addSubcommand(new Explain(streams))
             .addSubcommand(new Convert(streams))
             .addSubcommand(Templates.command(streams))

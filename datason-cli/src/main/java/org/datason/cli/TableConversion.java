@@ -51,6 +51,7 @@ final class TableConversion {
         }
         case JSON -> ofJson(source.readBytes(), target);
         case NDJSON -> ofJson(joined(source.readBytes()), target);
+        case ARROW, ARROWS -> throw new IOException("it is no table of CSV or JSON");
       };
     } catch (DatasonException e) {
       throw Errors.in(name, e);
@@ -134,7 +135,7 @@ final class TableConversion {
     }
   }
 
-  private static Frame frame(Object value) {
+  static Frame frame(Object value) {
     return value instanceof Frame frame ? frame : Matrix.toFrame(tensor(value));
   }
 
