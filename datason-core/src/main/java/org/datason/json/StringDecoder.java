@@ -101,7 +101,9 @@ final class StringDecoder {
         // Most text beyond Latin-1 is of characters of three bytes; the loads take a fourth along.
         int before = n;
         int most = Math.min(out.length, n + (limit - p - 1) / 3);
-        for (int code; n < most && (code = threeBytes(Words.getInt(b, p))) >= 0; p += 3) {
+        for (int code;
+            n < most && (code = StringParser.threeBytes(Words.getInt(b, p))) >= 0;
+            p += 3) {
           out[n++] = (char) code;
         }
         if (n == before) {
@@ -121,15 +123,6 @@ final class StringDecoder {
         }
       }
     }
-  }
-
-  /** The character of three bytes of UTF-8 in the lowest bytes of a word; -1 if it is none. */
-  private static int threeBytes(int word) {
-    if ((word & 0xC0C0F0) != 0x8080E0) {
-      return -1;
-    }
-    int code = (word & 0x0F) << 12 | (word >> 8 & 0x3F) << 6 | word >> 16 & 0x3F;
-    return code < 0x800 || (code & 0xF800) == 0xD800 ? -1 : code;
   }
 
   private static byte[] latin(JsonReader r, int needed) {

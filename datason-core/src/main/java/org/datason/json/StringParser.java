@@ -125,11 +125,22 @@ final class StringParser {
   static void skip(JsonReader r) {
     byte[] b = r.buf;
     int start = r.pos + 1;
+    int p = plainEnd(b, start, r.limit);
+    if (p < r.limit && b[p] == '"' && p - start <= r.maxStringLength) {
+      r.pos = p + 1;
+    } else {
+      skipOn(r, start, p);
+    }
+  }
+
+  /** Passes over a string on from a byte that is not plain, or from the limit. */
+  private static void skipOn(JsonReader r, int from, int special) {
+    byte[] b = r.buf;
+    int start = from;
     int limit = r.limit;
-    int p = start;
+    int p = special;
     long gone = 0;
-    for (; ; ) {
-      p = plainEnd(b, p, limit);
+    for (; ; p = plainEnd(b, p, limit)) {
       if (gone + p - start > r.maxStringLength) {
         throw r.tooLong("string", "maxStringLength", r.maxStringLength);
       }
@@ -155,7 +166,11 @@ final class StringParser {
       } else if (c >= 0) {
         throw r.syntax("an escape in place of the control character", p);
       } else {
-        p += length(sequence(r, p));
+        int before = p;
+        while (p + 4 <= limit && threeBytes(Words.getInt(b, p)) >= 0) {
+          p += 3;
+        }
+        p += p == before ? length(sequence(r, p)) : 0;
       }
     }
   }
@@ -271,6 +286,15 @@ final class StringParser {
       }
     }
     throw r.syntax("well-formed UTF-8", p);
+  }
+
+  /** The character of three bytes of UTF-8 in the lowest bytes of a word; -1 if it is none. */
+  static int threeBytes(int word) {
+    if ((word & 0xC0C0F0) != 0x8080E0) {
+      return -1;
+    }
+    int code = (word & 0x0F) << 12 | (word >> 8 & 0x3F) << 6 | word >> 16 & 0x3F;
+    return code < 0x800 || (code & 0xF800) == 0xD800 ? -1 : code;
   }
 
   private static boolean isThreeByte(int code) {
