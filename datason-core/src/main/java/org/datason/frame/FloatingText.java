@@ -12,7 +12,7 @@ final class FloatingText {
   /** The double nearest to a number, or one that no number stands for. */
   static double toDouble(byte[] b, int from, int to) {
     double value;
-    if (NumberText.kind(b, from, to) != null) {
+    if (NumberText.isNumber(b, from, to)) {
       value = NumberText.toDouble(b, from, to);
     } else {
       String text = TextBytes.decode(b, from, to);
@@ -31,7 +31,7 @@ final class FloatingText {
   /** The float nearest to a number, or one that no number stands for. */
   static float toFloat(byte[] b, int from, int to) {
     float value;
-    if (NumberText.kind(b, from, to) != null) {
+    if (NumberText.isNumber(b, from, to)) {
       value = NumberText.toFloat(b, from, to);
     } else {
       String text = TextBytes.decode(b, from, to);

@@ -1,14 +1,12 @@
 package org.datason.frame;
 
-import java.nio.charset.StandardCharsets;
 import java.time.ZoneOffset;
 import java.util.Arrays;
-import java.util.Locale;
-import java.util.UUID;
 import org.datason.frame.FieldType.Simple;
 import org.datason.frame.FieldType.Timestamp;
 import org.datason.frame.FieldType.Unit;
 import org.datason.json.TextBytes;
+import org.datason.json.TimeForm;
 import org.datason.json.TimeParts;
 import org.datason.json.UuidText;
 
@@ -50,9 +48,9 @@ final class RecognizedTexts {
       first++;
     }
     for (FieldType type : TYPES) {
-      if (first < texts.size() && isOf(type, texts.getText(first))) {
-        Column column = parse(texts, type);
-        if (column != null && (!exact || sameTexts(column, texts))) {
+      if (first < texts.size() && new Form(type).matches(texts, first)) {
+        Column column = parse(texts, type, exact);
+        if (column != null) {
           return column;
         }
       }
@@ -60,19 +58,73 @@ final class RecognizedTexts {
     return texts;
   }
 
-  private static boolean isOf(FieldType type, String text) {
-    byte[] b = text.getBytes(StandardCharsets.UTF_8);
-    int n = b.length;
-    if (type == Simple.UUID) {
-      return n == UuidText.LENGTH && text.equals(text.toLowerCase(Locale.ROOT));
+  /** The form of the texts of a type, in which one after the other is looked at. */
+  private static final class Form {
+
+    private final FieldType type;
+    private final TimeForm timeForm;
+    private final TimeParts parts = new TimeParts();
+    private final TextBytes text = new TextBytes();
+
+    Form(FieldType type) {
+      this.type = type;
+      timeForm = type == Simple.UUID ? null : Times.form(type);
     }
-    TimeParts parts = new TimeParts();
-    if (!parts.parse(b, 0, n, Times.form(type), 'T') || parts.year() == 0) {
-      return false;
+
+    /** Takes the text of a row; whether it is of the form. */
+    boolean matches(Column texts, int row) {
+      text.setLength(0);
+      texts.appendText(row, text);
+      return timeForm == null
+          ? isLowerUuid(text.bytes(), text.length())
+          : isTime(text.bytes(), text.length());
     }
-    boolean hasSeconds = n == DATE_LENGTH || n >= SECONDS_END && b[MINUTES_END] == ':';
-    boolean isUtc = !parts.hasOffset() || b[n - 1] == 'Z' || b[n - UTC_LENGTH] == '+';
-    return hasSeconds && isUtc && parts.offset() == ZoneOffset.UTC;
+
+    private boolean isTime(byte[] b, int n) {
+      if (!parts.parse(b, 0, n, timeForm, 'T') || parts.year() == 0) {
+        return false;
+      }
+      boolean hasSeconds = n == DATE_LENGTH || n >= SECONDS_END && b[MINUTES_END] == ':';
+      boolean isUtc = !parts.hasOffset() || b[n - 1] == 'Z' || b[n - UTC_LENGTH] == '+';
+      return hasSeconds && isUtc && parts.offset() == ZoneOffset.UTC;
+    }
+
+    private static boolean isLowerUuid(byte[] b, int n) {
+      boolean lower = n == UuidText.LENGTH;
+      for (int i = 0; lower && i < n; i++) {
+        lower = b[i] < 'A' || b[i] > 'Z';
+      }
+      return lower;
+    }
+
+    void appendTo(ColumnBuilder builder) {
+      if (timeForm == null) {
+        builder.appendText(text.bytes(), 0, text.length());
+      } else {
+        builder.appendLong(Times.number(type, parts));
+      }
+    }
+  }
+
+  /** The column of a type, or null if a text is of another form. */
+  private static Column parse(Column texts, FieldType type, boolean exact) {
+    ColumnBuilder builder = ColumnBuilder.of(type);
+    Form form = new Form(type);
+    try {
+      for (int i = 0; i < texts.size(); i++) {
+        if (texts.isMissing(i)) {
+          builder.appendMissing();
+        } else if (form.matches(texts, i)) {
+          form.appendTo(builder);
+        } else {
+          return null;
+        }
+      }
+    } catch (IllegalArgumentException e) {
+      return null; // finer than the unit, or no UUID
+    }
+    Column column = builder.build();
+    return !exact || sameTexts(column, texts) ? column : null;
   }
 
   private static boolean sameTexts(Column column, Column texts) {
@@ -91,35 +143,5 @@ final class RecognizedTexts {
       }
     }
     return true;
-  }
-
-  /** The column of a type, or null if a text is of another form. */
-  private static Column parse(Column texts, FieldType type) {
-    ColumnBuilder builder = ColumnBuilder.of(type);
-    try {
-      for (int i = 0; i < texts.size(); i++) {
-        if (texts.isMissing(i)) {
-          builder.appendMissing();
-          continue;
-        }
-        String text = texts.getText(i);
-        if (!isOf(type, text)) {
-          return null;
-        }
-        byte[] b = text.getBytes(StandardCharsets.UTF_8);
-        if (type == Simple.UUID) {
-          long[] halves = new long[2];
-          if (!UuidText.parse(b, 0, b.length, halves, 0)) {
-            return null;
-          }
-          builder.append(new UUID(halves[0], halves[1]));
-        } else {
-          builder.appendLong(Times.parse(type, b, 0, b.length));
-        }
-      }
-    } catch (IllegalArgumentException e) {
-      return null; // finer than the unit
-    }
-    return builder.build();
   }
 }

@@ -54,13 +54,12 @@ final class TextKinds {
   static FieldType exact(byte[] b, int from, int to) {
     int c = b[from];
     if (c == '-' || c >= '0' && c <= '9') {
-      NumberKind kind = NumberText.kind(b, from, to);
-      if (kind == NumberKind.LONG) {
-        return isNegativeZero(b, from, to) ? null : Simple.INT64;
+      if (isDigits(b, c == '-' ? from + 1 : from, to)) {
+        boolean isLong = NumberText.kind(b, from, to) == NumberKind.LONG;
+        return isLong && !isNegativeZero(b, from, to) ? Simple.INT64 : null;
       }
-      if (kind != null) {
-        boolean exact = kind == NumberKind.DOUBLE && NumberText.isShortest(b, from, to);
-        return exact ? Simple.FLOAT64 : null;
+      if (NumberText.isNumber(b, from, to)) {
+        return NumberText.isShortest(b, from, to) ? Simple.FLOAT64 : null;
       }
     }
     if (c == 't' || c == 'f') {
@@ -137,6 +136,14 @@ final class TextKinds {
   private static boolean isNonFinite(String text, boolean lenient) {
     Double value = NonFinite.toDouble(text);
     return value != null && (lenient || NonFinite.toText(value).equals(text));
+  }
+
+  private static boolean isDigits(byte[] b, int from, int to) {
+    int p = from;
+    while (p < to && b[p] >= '0' && b[p] <= '9') {
+      p++;
+    }
+    return p == to;
   }
 
   private static boolean isNegativeZero(byte[] b, int from, int to) {

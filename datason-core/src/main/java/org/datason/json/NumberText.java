@@ -39,7 +39,7 @@ public final class NumberText {
    *
    * @param b the array
    * @param from the first byte
-   * @param to after the last byte of what {@link #kind} takes for a number
+   * @param to after the last byte of a number ({@link #isNumber})
    * @return the double
    */
   public static double toDouble(byte[] b, int from, int to) {
@@ -51,7 +51,7 @@ public final class NumberText {
    *
    * @param b the array
    * @param from the first byte
-   * @param to after the last byte of what {@link #kind} takes for a number
+   * @param to after the last byte of a number ({@link #isNumber})
    * @return the float
    */
   public static float toFloat(byte[] b, int from, int to) {
@@ -64,7 +64,7 @@ public final class NumberText {
    *
    * @param b the array
    * @param from the first byte
-   * @param to after the last byte of what {@link #kind} takes for a number
+   * @param to after the last byte of a number ({@link #isNumber})
    * @return whether the double nearest to it has just this text
    */
   public static boolean isShortest(byte[] b, int from, int to) {
@@ -94,7 +94,15 @@ public final class NumberText {
         && digits(b, point + 1, to) == to;
   }
 
-  private static boolean isNumber(byte[] b, int from, int to) {
+  /**
+   * Whether bytes are a number as RFC 8259 defines it.
+   *
+   * @param b the array
+   * @param from the first byte
+   * @param to after the last
+   * @return whether they are
+   */
+  public static boolean isNumber(byte[] b, int from, int to) {
     int start = from < to && b[from] == '-' ? from + 1 : from;
     int p = digits(b, start, to);
     if (p == start || p - start > 1 && b[start] == '0') {

@@ -23,6 +23,7 @@ final class TableParser extends AbstractBaseCsvCallbackHandler<Boolean> {
   private final String name;
   private final TableColumns columns;
   private final char[][] missing;
+  private final int longestMissing;
 
   /** The line on which the current field begins, from 1. */
   private long line = 1;
@@ -38,6 +39,7 @@ final class TableParser extends AbstractBaseCsvCallbackHandler<Boolean> {
     this.name = name;
     columns = new TableColumns(settings);
     missing = settings.missing.stream().map(String::toCharArray).toArray(char[][]::new);
+    longestMissing = settings.missing.stream().mapToInt(String::length).max().orElse(-1);
     inHeader = settings.header;
   }
 
@@ -130,6 +132,9 @@ final class TableParser extends AbstractBaseCsvCallbackHandler<Boolean> {
   }
 
   private boolean isMissing(char[] text, int from, int length) {
+    if (length > longestMissing) {
+      return false;
+    }
     for (char[] one : missing) {
       if (one.length == length && Arrays.equals(one, 0, length, text, from, from + length)) {
         return true;
