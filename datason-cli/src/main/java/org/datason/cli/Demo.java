@@ -4,120 +4,129 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.zip.GZIPOutputStream;
 import org.datason.Datason;
+import org.datason.frame.Frame;
+import org.datason.ml.csv.Csv;
+import org.datason.ml.experiment.ExperimentLog;
+import org.datason.ml.experiment.Run;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** Saves an experiment, loads it again and compares. */
+/** Runs an experiment, appends it to a log, loads it again and compares. */
 @Command(
     name = "demo",
     description = {
-      "Fits a model to the iris data, saves the result as JSON, loads it and compares.",
+      "Fits a model to the iris data at three learning rates, appends the runs to a log of"
+          + " experiments, loads them again and compares.",
       "Ends with exit code 1 if anything that was loaded differs from what was saved."
     })
 final class Demo implements Callable<Integer> {
 
-  private static final int HEAD = 30;
-  private static final int WIDTH = 96;
-  private static final int RUNS = 300;
-  private static final int WARM_UP = 1_500;
+  private static final List<BigDecimal> RATES =
+      List.of(new BigDecimal("0.02"), new BigDecimal("0.50"), new BigDecimal("8.0"));
+
+  private static final int RUNS = 30;
+  private static final int WARM_UP = 50;
 
   @Spec private CommandSpec spec;
 
   @Option(
+      names = "--log",
+      paramLabel = "FOLDER",
+      description = "Append the runs to the log in this folder; otherwise to one in a new folder.")
+  private Path folder;
+
+  @Option(
       names = "--out",
       paramLabel = "FILE",
-      description = "Keep the JSON in this file; otherwise it goes to a temporary one.")
+      description =
+          "Also save the JSON of the best run in this file, compressed if it ends in .gz.")
   private Path file;
-
-  private PrintWriter out;
 
   @Override
   public Integer call() throws IOException {
-    out = spec.commandLine().getOut();
-    out.println("Fitting a softmax regression to 105 of the 150 flowers of Fisher's iris data ...");
-    Map<String, Object> result = Experiment.run();
+    PrintWriter out = spec.commandLine().getOut();
+    ExperimentReport report = new ExperimentReport(out);
     Datason datason = Experiment.datason();
-    Path kept = file;
-    Path target = kept != null ? kept : Files.createTempFile("datason-demo-", ".json");
-    try {
-      return saveAndCompare(datason, result, target);
-    } finally {
-      if (kept == null) {
-        Files.deleteIfExists(target);
-      }
+    Experiment experiment = new Experiment();
+    report.data(experiment.iris(), comesBack(datason, experiment.iris()));
+
+    report.heading("Fitting a softmax regression at " + RATES.size() + " learning rates:");
+    List<Run> runs = new ArrayList<>();
+    for (BigDecimal rate : RATES) {
+      Run run = experiment.run(rate);
+      runs.add(run);
+      report.curve(run);
+    }
+    Run best = runs.stream().min(Comparator.comparing(Demo::testLoss)).orElseThrow();
+    report.best(best);
+
+    Path log = folder == null ? Files.createTempDirectory("datason-demo-") : folder;
+    List<Run> loaded = appendAndLoad(datason, log, runs, report);
+    if (file != null) {
+      datason.save(file, best);
+    }
+    json(datason, best, out);
+    boolean same = report.verdict(runs, loaded, best);
+    report.places(log, file);
+    return same ? 0 : 1;
+  }
+
+  private static double testLoss(Run run) {
+    return run.metrics().get("testLoss").last();
+  }
+
+  /** Whether a table that goes through JSON is written as the CSV that it was read from. */
+  private static boolean comesBack(Datason datason, Frame frame) {
+    Frame loaded = datason.fromJson(datason.toBytes(frame), Frame.class);
+    ByteArrayOutputStream csv = new ByteArrayOutputStream();
+    Csv.writer().write(loaded, csv);
+    String original = new String(Iris.bytes(), StandardCharsets.UTF_8);
+    return frame.equals(loaded) && original.endsWith(csv.toString(StandardCharsets.UTF_8));
+  }
+
+  private static List<Run> appendAndLoad(
+      Datason datason, Path folder, List<Run> runs, ExperimentReport report) {
+    try (ExperimentLog log = ExperimentLog.builder(folder).datason(datason).open()) {
+      long start = System.nanoTime();
+      runs.forEach(log::append);
+      report.comparison(log, runs, System.nanoTime() - start);
+    }
+    try (ExperimentLog log = ExperimentLog.builder(folder).datason(datason).openReadOnly()) {
+      return runs.stream().map(run -> log.load(run.id())).toList();
     }
   }
 
-  private int saveAndCompare(Datason datason, Map<String, Object> result, Path target) {
-    long start = System.nanoTime();
-    byte[] json = datason.toBytes(result);
-    long wrote = System.nanoTime();
-    datason.fromJson(json);
-    long read = System.nanoTime();
-    datason.save(target, result);
-    Object loaded = datason.load(target);
-
-    head(datason.with(c -> c.indent(2)).toJson(result));
+  private static void json(Datason datason, Run run, PrintWriter out) {
+    byte[] json = datason.toBytes(run);
+    out.println();
+    out.println("Type hints in the JSON of the best run:");
     SchemaCollector collector = new SchemaCollector(0);
     collector.read(datason.reader(new ByteArrayInputStream(json)));
-    out.println();
-    out.println("Type hints in the JSON:");
     collector.hints().forEach((hint, n) -> out.printf(Locale.ROOT, "  %4d  %s%n", n, hint));
-    out.println();
-    out.printf(Locale.ROOT, "Size    %,d bytes of JSON, %,d with gzip%n", json.length, gzip(json));
-    times(datason, result, json, wrote - start, read - wrote);
-    return verdict(result, loaded, target);
-  }
-
-  private void head(String json) {
-    String[] lines = json.split("\n");
-    out.println();
-    out.println("The JSON, indented:");
-    for (int i = 0; i < Math.min(HEAD, lines.length); i++) {
-      out.println("  " + Text.cut(lines[i], WIDTH));
-    }
-    if (lines.length > HEAD) {
-      out.println("  … " + (lines.length - HEAD) + " more lines");
-    }
-  }
-
-  private static int gzip(byte[] json) {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try (GZIPOutputStream gzip = new GZIPOutputStream(bytes)) {
-      gzip.write(json);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return bytes.size();
-  }
-
-  private void times(
-      Datason datason, Map<String, Object> result, byte[] json, long firstWrite, long firstRead) {
-    long write = median(() -> datason.toBytes(result));
-    long read = median(() -> datason.fromJson(json));
+    byte[] compact = datason.with(c -> c.preset("ml")).toBytes(run);
     out.printf(
         Locale.ROOT,
-        "Write   %.1f ms the first time, %.3f ms warmed up (median of %d)%n",
-        firstWrite / 1e6,
-        write / 1e6,
-        RUNS);
+        "%nSize    %,d bytes of JSON; %,d with arrays in base64 (the preset ml)%n",
+        json.length,
+        compact.length);
     out.printf(
         Locale.ROOT,
-        "Read    %.1f ms the first time, %.3f ms warmed up (median of %d)%n",
-        firstRead / 1e6,
-        read / 1e6,
+        "Time    %.3f ms to write, %.3f ms to read (medians of %d, warmed up)%n",
+        median(() -> datason.toBytes(run)) / 1e6,
+        median(() -> datason.fromJson(json)) / 1e6,
         RUNS);
   }
 
@@ -133,51 +142,5 @@ final class Demo implements Callable<Integer> {
     }
     Arrays.sort(times);
     return times[RUNS / 2];
-  }
-
-  private int verdict(Map<String, Object> result, Object loaded, Path target) {
-    Map<?, ?> again = loaded instanceof Map<?, ?> map ? map : new LinkedHashMap<>();
-    int same = 0;
-    out.println();
-    out.println(
-        file == null ? "Saved and loaded again:" : "Saved to " + target + ", loaded again:");
-    for (Map.Entry<String, Object> member : result.entrySet()) {
-      Object value = member.getValue();
-      Object other = again.get(member.getKey());
-      boolean identical = Identity.same(value, other);
-      same += identical ? 1 : 0;
-      String verdict = identical ? "identical" : "DIFFERENT: loaded as " + type(other);
-      out.println(
-          "  "
-              + Text.pad(member.getKey(), 12)
-              + Text.pad(type(value), 16)
-              + Text.pad(verdict, 12)
-              + Text.cut(shown(value), WIDTH - 40));
-    }
-    boolean all = Identity.same(result, loaded);
-    out.println();
-    out.println(
-        all
-            ? "identical: all " + same + " members came back bit for bit"
-            : "DIFFERENT: " + same + " of " + result.size() + " members came back bit for bit");
-    return all ? 0 : 1;
-  }
-
-  private static String type(Object value) {
-    return value == null ? "null" : value.getClass().getSimpleName();
-  }
-
-  /** A value as a line of text. */
-  private static String shown(Object value) {
-    if (value instanceof Object[] rows) {
-      return Arrays.deepToString(rows);
-    }
-    if (value instanceof double[] numbers) {
-      return Arrays.toString(numbers);
-    }
-    if (value instanceof byte[] bytes) {
-      return java.util.HexFormat.of().formatHex(bytes);
-    }
-    return String.valueOf(value);
   }
 }

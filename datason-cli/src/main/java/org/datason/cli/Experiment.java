@@ -7,98 +7,71 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.ZonedDateTime;
 import java.util.ArrayList;
-import java.util.EnumMap;
-import java.util.LinkedHashMap;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.UUID;
 import org.datason.Datason;
-import org.datason.cli.Iris.Species;
+import org.datason.frame.Column;
+import org.datason.frame.FieldType;
+import org.datason.frame.Frame;
+import org.datason.ml.experiment.Metric;
+import org.datason.ml.experiment.Run;
+import org.datason.ml.model.ClassificationReport;
+import org.datason.ml.model.ConfusionMatrix;
+import org.datason.ml.model.ModelArtifact;
+import org.datason.ml.model.RocCurve;
+import org.datason.tensor.Tensor;
 
 /**
  * An experiment on the iris data, as a data scientist keeps it: what was done and what came out.
  */
 final class Experiment {
 
-  /** How an experiment can end. */
+  /** How a run can end. */
   enum Status {
     FINISHED,
     DIVERGED
   }
 
-  /**
-   * What the fit is told.
-   *
-   * @param learningRate the size of a step, as it was typed
-   * @param testShare the share of the data that is kept for the test
-   */
-  record Parameters(
-      BigDecimal learningRate, BigDecimal penalty, BigDecimal testShare, int epochs, long seed) {}
+  private static final BigDecimal PENALTY = new BigDecimal("1E-4");
+  private static final BigDecimal TEST_SHARE = new BigDecimal("0.30");
+  private static final int EPOCHS = 200;
+  private static final long SEED = 1936;
 
-  private static final Parameters PARAMETERS =
-      new Parameters(
-          new BigDecimal("0.50"), new BigDecimal("1E-4"), new BigDecimal("0.30"), 200, 1936);
+  private final byte[] csv;
+  private final Frame iris;
+  private final List<String> names;
+  private final int[] trained;
+  private final int[] tested;
 
-  private Experiment() {}
+  /** Splits the data into one part to fit the model to and one to test it. */
+  Experiment() {
+    csv = Iris.bytes();
+    iris = Iris.read(csv);
+    names = Iris.names(iris);
+    int[] order = shuffled(iris.size());
+    int tests = TEST_SHARE.multiply(BigDecimal.valueOf(order.length)).intValueExact();
+    tested = Arrays.copyOf(order, tests);
+    trained = Arrays.copyOfRange(order, tests, order.length);
+  }
 
   /** The Datason that knows the types of a result. */
   static Datason datason() {
     return Datason.builder()
-        .type("iris.Species", Species.class)
         .type("iris.Status", Status.class)
-        .type("iris.Parameters", Parameters.class)
-        .type("iris.Scores", Scores.class)
-        .build();
+        .build()
+        .with(c -> c.exactNumbers(true)); // a long seed stays a long
   }
 
-  /** Fits the model and tests it; the result differs from run to run in its id and times alone. */
-  static Map<String, Object> run() {
-    final ZonedDateTime started = ZonedDateTime.now(ZoneId.of("Europe/London"));
-    byte[] bytes = Iris.bytes();
-    Iris iris = Iris.read(bytes);
-    int[] order = shuffled(iris.x().length, PARAMETERS.seed());
-    int tests = PARAMETERS.testShare().multiply(BigDecimal.valueOf(order.length)).intValueExact();
-
-    double[][] x = new double[order.length - tests][];
-    int[] y = new int[x.length];
-    for (int i = 0; i < x.length; i++) {
-      x[i] = iris.x()[order[tests + i]];
-      y[i] = iris.species()[order[tests + i]].ordinal();
-    }
-    SoftmaxRegression model = SoftmaxRegression.untrained(x, Species.values().length);
-    double[] losses = new double[PARAMETERS.epochs()];
-    for (int epoch = 0; epoch < losses.length; epoch++) {
-      losses[epoch] =
-          model.step(
-              x, y, PARAMETERS.learningRate().doubleValue(), PARAMETERS.penalty().doubleValue());
-    }
-    Instant finished = Instant.now();
-
-    Map<String, Object> result = new LinkedHashMap<>();
-    result.put("run", UUID.randomUUID());
-    result.put("started", started);
-    result.put("finished", finished);
-    result.put("duration", Duration.between(started.toInstant(), finished));
-    result.put("published", LocalDate.of(1936, 9, 1));
-    result.put("status", losses[losses.length - 1] < losses[0] ? Status.FINISHED : Status.DIVERGED);
-    result.put("tags", new TreeSet<>(Set.of("iris", "softmax regression", "baseline")));
-    result.put("parameters", PARAMETERS);
-    result.put("features", iris.features());
-    result.put("dataSha256", sha256(bytes));
-    test(iris, order, tests, model, result);
-    result.put("losses", losses);
-    result.put("weights", model.weights());
-    return result;
+  /** The data. */
+  Frame iris() {
+    return iris;
   }
 
-  private static int[] shuffled(int n, long seed) {
+  private static int[] shuffled(int n) {
     int[] order = new int[n];
-    Random random = new Random(seed);
+    Random random = new Random(SEED);
     for (int i = 0; i < n; i++) {
       int j = random.nextInt(i + 1);
       order[i] = order[j];
@@ -107,47 +80,106 @@ final class Experiment {
     return order;
   }
 
-  private static void test(
-      Iris iris, int[] order, int tests, SoftmaxRegression model, Map<String, Object> result) {
-    Species[] all = Species.values();
-    int[][] confusion = new int[all.length][all.length];
-    double loss = 0;
-    int right = 0;
-    List<Object> errors = new ArrayList<>();
-    for (int i = 0; i < tests; i++) {
-      int row = order[i];
-      Species truth = iris.species()[row];
-      double[] p = model.predict(iris.x()[row]);
+  /**
+   * Fits a model and tests it; two results for one learning rate differ in their ids and times
+   * alone.
+   *
+   * @param learningRate the size of a step, as it was typed
+   */
+  Run run(BigDecimal learningRate) {
+    Instant started = Instant.now();
+    Tensor x = Iris.features(iris, trained);
+    int[] y = Iris.species(iris, trained);
+    Tensor testX = Iris.features(iris, tested);
+    int[] testY = Iris.species(iris, tested);
+    SoftmaxRegression model = SoftmaxRegression.untrained(x, names.size());
+    double[] losses = new double[EPOCHS];
+    double[] testLosses = new double[EPOCHS];
+    for (int epoch = 0; epoch < EPOCHS; epoch++) {
+      testLosses[epoch] = model.loss(testX, testY);
+      losses[epoch] = model.step(x, y, learningRate.doubleValue(), PENALTY.doubleValue());
+    }
+    Tensor probabilities = model.predict(testX);
+    Frame predictions = predictions(probabilities);
+    ConfusionMatrix confusion =
+        ConfusionMatrix.of(texts(predictions, "species"), texts(predictions, "predicted"));
+    Instant ended = Instant.now();
+    return Run.builder("softmax, rate " + learningRate)
+        .started(started)
+        .ended(ended)
+        .tag("iris")
+        .tag("softmax regression")
+        .parameter("learningRate", learningRate)
+        .parameter("penalty", PENALTY)
+        .parameter("testShare", TEST_SHARE)
+        .parameter("epochs", EPOCHS)
+        .parameter("seed", SEED)
+        .parameter("dataSha256", sha256(csv))
+        .metric("loss", Metric.of(losses))
+        .metric("testLoss", Metric.of(testLosses))
+        .metric("accuracy", EPOCHS - 1, confusion.accuracy())
+        .value("status", losses[EPOCHS - 1] < losses[0] ? Status.FINISHED : Status.DIVERGED)
+        .value("startedIn", started.atZone(ZoneId.of("Europe/London")))
+        .value("duration", Duration.between(started, ended))
+        .value("published", LocalDate.of(1936, 9, 1))
+        .value("predictions", predictions)
+        .value("probabilities", probabilities)
+        .value("confusion", confusion)
+        .value("report", ClassificationReport.of(confusion))
+        .value("roc", roc(testY, probabilities))
+        .value("model", artifact(model))
+        .build();
+  }
+
+  /** What was told of each flower of the test. */
+  private Frame predictions(Tensor probabilities) {
+    long[] rows = new long[tested.length];
+    double[] probability = new double[tested.length];
+    Object[] species = new Object[tested.length];
+    Object[] predicted = new Object[tested.length];
+    for (int i = 0; i < tested.length; i++) {
       int best = 0;
-      for (int k = 1; k < p.length; k++) {
-        best = p[k] > p[best] ? k : best;
+      for (int k = 1; k < names.size(); k++) {
+        best = probabilities.getDouble(i, k) > probabilities.getDouble(i, best) ? k : best;
       }
-      confusion[truth.ordinal()][best]++;
-      loss -= Math.log(p[truth.ordinal()]);
-      if (best == truth.ordinal()) {
-        right++;
-      } else {
-        Map<String, Object> error = new LinkedHashMap<>();
-        error.put("row", row);
-        error.put("species", truth);
-        error.put("takenFor", all[best]);
-        error.put("probability", p[best]);
-        errors.add(error);
-      }
+      rows[i] = tested[i];
+      species[i] = iris.column(Iris.SPECIES).getText(tested[i]);
+      predicted[i] = names.get(best);
+      probability[i] = probabilities.getDouble(i, best);
     }
-    Map<String, Object> metrics = new LinkedHashMap<>();
-    metrics.put("accuracy", (double) right / tests);
-    metrics.put("logLoss", loss / tests);
-    metrics.put("trained", order.length - tests);
-    metrics.put("tested", tests);
-    result.put("metrics", metrics);
-    Map<Species, Scores> scores = new EnumMap<>(Species.class);
-    for (Species species : all) {
-      scores.put(species, Scores.of(confusion, species.ordinal()));
+    Column categories = Column.of(FieldType.Simple.TEXT, names.toArray());
+    return Frame.builder()
+        .column("row", Column.wrap(FieldType.Simple.INT64, rows))
+        .column("species", Column.dictionary(categories, false, species))
+        .column("predicted", Column.dictionary(categories, false, predicted))
+        .column("probability", Column.wrap(probability))
+        .build();
+  }
+
+  private static List<String> texts(Frame frame, String column) {
+    List<String> texts = new ArrayList<>();
+    for (int i = 0; i < frame.size(); i++) {
+      texts.add(frame.column(column).getText(i));
     }
-    result.put("scores", scores);
-    result.put("confusion", confusion);
-    result.put("errors", errors);
+    return texts;
+  }
+
+  /** How well the last species is told from the others. */
+  private RocCurve roc(int[] y, Tensor probabilities) {
+    int last = names.size() - 1;
+    boolean[] actual = new boolean[y.length];
+    for (int i = 0; i < y.length; i++) {
+      actual[i] = y[i] == last;
+    }
+    return RocCurve.of(actual, probabilities.select(1, last).toDoubleArray());
+  }
+
+  private ModelArtifact artifact(SoftmaxRegression model) {
+    return ModelArtifact.of("iris", "1", "datason demo")
+        .withMetadata("features", Iris.FEATURES)
+        .withMetadata("classes", names)
+        .withTensor("weights", model.weights())
+        .withTensor("scaling", model.scaling());
   }
 
   private static byte[] sha256(byte[] bytes) {

@@ -1,54 +1,69 @@
 package org.datason.cli;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import org.datason.Datason;
+import org.datason.frame.FieldType;
+import org.datason.frame.Frame;
+import org.datason.ml.csv.Csv;
+import org.datason.tensor.Tensor;
 
-/**
- * Fisher's iris data: four measures of 150 flowers of three species, 50 of each. Immutable by
- * custom: nobody writes to its arrays.
- *
- * @param features the names of the measures
- * @param x the measures in centimetres, a row for each flower
- * @param species the species of each flower
- */
-record Iris(List<String> features, double[][] x, Species[] species) {
+/** Fisher's iris data: four measures of 150 flowers of three species, 50 of each. */
+final class Iris {
 
-  /** What is to be told from the measures. */
-  enum Species {
-    SETOSA,
-    VERSICOLOR,
-    VIRGINICA
-  }
-
-  private static final List<String> FEATURES =
+  /** The measures, in centimetres. */
+  static final List<String> FEATURES =
       List.of("sepal length", "sepal width", "petal length", "petal width");
 
-  /** The bytes of the resource that holds the data. */
+  static final String SPECIES = "species";
+
+  private Iris() {}
+
+  /** The bytes of the CSV file that holds the data. */
   static byte[] bytes() {
-    try (InputStream in = Iris.class.getResourceAsStream("iris.json")) {
+    try (InputStream in = Iris.class.getResourceAsStream("iris.csv")) {
       return in.readAllBytes();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  /** Reads the data from the resource's bytes. */
-  static Iris read(byte[] json) {
-    Map<?, ?> columns = (Map<?, ?>) Datason.create().fromJson(json);
-    List<?> names = (List<?>) columns.get("species");
-    double[][] x = new double[names.size()][FEATURES.size()];
-    Species[] species = new Species[names.size()];
-    for (int row = 0; row < x.length; row++) {
+  /** The data as a table: the measures and, as a dictionary, the species. */
+  static Frame read(byte[] csv) {
+    return Csv.reader()
+        .comment('#')
+        .type(SPECIES, new FieldType.Dictionary(FieldType.Simple.TEXT, false))
+        .read(new ByteArrayInputStream(csv));
+  }
+
+  /** The measures of some rows, a row for each. */
+  static Tensor features(Frame iris, int[] rows) {
+    double[] x = new double[rows.length * FEATURES.size()];
+    for (int i = 0; i < rows.length; i++) {
       for (int j = 0; j < FEATURES.size(); j++) {
-        x[row][j] = (Double) ((List<?>) columns.get(FEATURES.get(j))).get(row);
+        x[i * FEATURES.size() + j] = iris.column(FEATURES.get(j)).getDouble(rows[i]);
       }
-      species[row] = Species.valueOf(names.get(row).toString().toUpperCase(Locale.ROOT));
     }
-    return new Iris(FEATURES, x, species);
+    return Tensor.of(x, rows.length, FEATURES.size());
+  }
+
+  /** The numbers of the species of some rows. */
+  static int[] species(Frame iris, int[] rows) {
+    int[] y = new int[rows.length];
+    for (int i = 0; i < rows.length; i++) {
+      y[i] = (int) iris.column(SPECIES).getLong(rows[i]);
+    }
+    return y;
+  }
+
+  /** The names of all species, in the order of their numbers. */
+  static List<String> names(Frame iris) {
+    List<String> names = new java.util.ArrayList<>();
+    for (int i = 0; i < iris.column(SPECIES).categories().size(); i++) {
+      names.add(iris.column(SPECIES).categories().getText(i));
+    }
+    return names;
   }
 }

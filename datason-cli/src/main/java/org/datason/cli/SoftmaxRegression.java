@@ -1,6 +1,6 @@
 package org.datason.cli;
 
-import java.util.function.IntToDoubleFunction;
+import org.datason.tensor.Tensor;
 
 /**
  * Multinomial logistic regression on standardised features, fitted by gradient descent on the mean
@@ -14,42 +14,46 @@ final class SoftmaxRegression {
   private final double[] deviation;
 
   /** For each class the weights of the features, and last the intercept. */
-  private final double[][] weights;
+  private final double[] weights;
 
   private SoftmaxRegression(int classes, double[] mean, double[] deviation) {
     this.classes = classes;
     this.mean = mean;
     this.deviation = deviation;
-    weights = new double[classes][mean.length + 1];
+    weights = new double[classes * (mean.length + 1)];
   }
 
   /** A model with zero weights, whose features are standardised as those of x are. */
-  static SoftmaxRegression untrained(double[][] x, int classes) {
-    int features = x[0].length;
+  static SoftmaxRegression untrained(Tensor x, int classes) {
+    int rows = (int) x.shape()[0];
+    int features = (int) x.shape()[1];
+    double[] values = x.toDoubleArray();
     double[] mean = new double[features];
     double[] deviation = new double[features];
+    for (int i = 0; i < values.length; i++) {
+      mean[i % features] += values[i] / rows;
+    }
+    for (int i = 0; i < values.length; i++) {
+      double difference = values[i] - mean[i % features];
+      deviation[i % features] += difference * difference / rows;
+    }
     for (int j = 0; j < features; j++) {
-      int column = j;
-      mean[j] = average(x.length, i -> x[i][column]);
-      deviation[j] = Math.sqrt(average(x.length, i -> square(x[i][column] - mean[column])));
+      deviation[j] = Math.sqrt(deviation[j]);
     }
     return new SoftmaxRegression(classes, mean, deviation);
   }
 
-  private static double average(int n, IntToDoubleFunction value) {
-    double sum = 0;
-    for (int i = 0; i < n; i++) {
-      sum += value.applyAsDouble(i);
-    }
-    return sum / n;
+  /** The weights, a row for each class, the intercept last. */
+  Tensor weights() {
+    return Tensor.of(weights.clone(), classes, mean.length + 1);
   }
 
-  private static double square(double value) {
-    return value * value;
-  }
-
-  double[][] weights() {
-    return weights;
+  /** The means of the features, and below them their standard deviations. */
+  Tensor scaling() {
+    double[] both = new double[2 * mean.length];
+    System.arraycopy(mean, 0, both, 0, mean.length);
+    System.arraycopy(deviation, 0, both, mean.length, mean.length);
+    return Tensor.of(both, 2, mean.length);
   }
 
   /**
@@ -59,60 +63,84 @@ final class SoftmaxRegression {
    * @param y the class of each sample
    * @return the log loss before the step
    */
-  double step(double[][] x, int[] y, double learningRate, double penalty) {
-    double loss = 0;
-    double[][] gradient = new double[classes][mean.length + 1];
-    for (int i = 0; i < x.length; i++) {
-      double[] row = standardised(x[i]);
-      double[] p = softmax(row);
-      loss -= Math.log(p[y[i]]);
+  double step(Tensor x, int[] y, double learningRate, double penalty) {
+    double[] p = predict(x).toDoubleArray();
+    double[] rows = standardised(x);
+    int width = mean.length + 1;
+    double[] gradient = new double[weights.length];
+    for (int i = 0; i < y.length; i++) {
       for (int k = 0; k < classes; k++) {
-        double error = p[k] - (k == y[i] ? 1 : 0);
-        for (int j = 0; j < row.length; j++) {
-          gradient[k][j] += error * row[j];
+        double error = p[i * classes + k] - (k == y[i] ? 1 : 0);
+        for (int j = 0; j < width; j++) {
+          gradient[k * width + j] += error * rows[i * width + j];
         }
       }
     }
-    for (int k = 0; k < classes; k++) {
-      for (int j = 0; j < gradient[k].length; j++) {
-        double shrink = j < mean.length ? penalty * weights[k][j] : 0; // not of the intercept
-        weights[k][j] -= learningRate * (gradient[k][j] / x.length + shrink);
+    for (int w = 0; w < weights.length; w++) {
+      double shrink = w % width < mean.length ? penalty * weights[w] : 0; // not of the intercept
+      weights[w] -= learningRate * (gradient[w] / y.length + shrink);
+    }
+    return loss(p, y);
+  }
+
+  /** The mean log loss of predictions. */
+  private double loss(double[] p, int[] y) {
+    double loss = 0;
+    for (int i = 0; i < y.length; i++) {
+      loss -= Math.log(p[i * classes + y[i]]);
+    }
+    return loss / y.length;
+  }
+
+  /** The mean log loss on samples. */
+  double loss(Tensor x, int[] y) {
+    return loss(predict(x).toDoubleArray(), y);
+  }
+
+  /** The probability of each class, a row for each sample. */
+  Tensor predict(Tensor x) {
+    double[] rows = standardised(x);
+    int width = mean.length + 1;
+    int samples = rows.length / width;
+    double[] p = new double[samples * classes];
+    for (int i = 0; i < samples; i++) {
+      for (int k = 0; k < classes; k++) {
+        for (int j = 0; j < width; j++) {
+          p[i * classes + k] += weights[k * width + j] * rows[i * width + j];
+        }
       }
+      softmax(p, i * classes);
     }
-    return loss / x.length;
+    return Tensor.of(p, samples, classes);
   }
 
-  /** The probability of each class. */
-  double[] predict(double[] features) {
-    return softmax(standardised(features));
-  }
-
-  private double[] standardised(double[] features) {
-    double[] row = new double[features.length + 1];
-    for (int j = 0; j < features.length; j++) {
-      row[j] = (features[j] - mean[j]) / deviation[j];
-    }
-    row[features.length] = 1;
-    return row;
-  }
-
-  private double[] softmax(double[] row) {
-    double[] p = new double[classes];
+  private void softmax(double[] p, int from) {
     double highest = Double.NEGATIVE_INFINITY;
-    for (int k = 0; k < classes; k++) {
-      for (int j = 0; j < row.length; j++) {
-        p[k] += weights[k][j] * row[j];
-      }
+    for (int k = from; k < from + classes; k++) {
       highest = Math.max(highest, p[k]);
     }
     double sum = 0;
-    for (int k = 0; k < classes; k++) {
-      p[k] = Math.exp(p[k] - highest); // no overflow
+    for (int k = from; k < from + classes; k++) {
+      p[k] = Math.exp(p[k] - highest);
       sum += p[k];
     }
-    for (int k = 0; k < classes; k++) {
+    for (int k = from; k < from + classes; k++) {
       p[k] /= sum;
     }
-    return p;
+  }
+
+  /** The features at one scale, with a one behind those of each sample. */
+  private double[] standardised(Tensor x) {
+    double[] values = x.toDoubleArray();
+    int features = mean.length;
+    int samples = values.length / features;
+    double[] rows = new double[samples * (features + 1)];
+    for (int i = 0; i < samples; i++) {
+      for (int j = 0; j < features; j++) {
+        rows[i * (features + 1) + j] = (values[i * features + j] - mean[j]) / deviation[j];
+      }
+      rows[i * (features + 1) + features] = 1;
+    }
+    return rows;
   }
 }
