@@ -178,5 +178,6 @@ final class ExperimentReport {
   /** Where the results are kept. */
   void places(Path log, Path file) {
     out.println("The log is in " + log + (file == null ? "" : ", the best run in " + file));
+    out.println("Look into it by: datason runs list " + log);
   }
 }
