@@ -5,7 +5,7 @@ import org.datason.frame.Column;
 /** A frame's column on its way to Tablesaw. */
 record Source(String name, Column column, Loss loss) {
 
-  private static final String HOW = " or convert with Loss.ACCEPT, which ";
+  private static final String HOW = " or use Tables with Loss.ACCEPT, which ";
 
   int size() {
     return column.size();

@@ -175,7 +175,7 @@ class TableFormsTest {
   void whatNoTableHoldsIsRefusedWithItsPlace() {
     assertEquals(
         "Expected a Table but found an array (Column 'a', row 0: an empty text is what Tablesaw has"
-            + " for a missing value of STRING: make it missing, or convert with Loss.ACCEPT, which"
+            + " for a missing value of STRING: make it missing, or use Tables with Loss.ACCEPT, which"
             + " makes it missing) at $.t (line 1, column 6, offset 5)",
         assertThrows(
                 MismatchException.class,

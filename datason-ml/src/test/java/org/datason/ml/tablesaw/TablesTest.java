@@ -129,7 +129,7 @@ class TablesTest {
     assertEquals("LONG[null, -2147483648]", shown(convert(Simple.INT32, null, -2147483648)));
     assertEquals(
         "Column 'c', row 1: -9223372036854775808 is what Tablesaw has for a missing value of LONG:"
-            + " make it missing, or convert with Loss.ACCEPT, which makes it missing",
+            + " make it missing, or use Tables with Loss.ACCEPT, which makes it missing",
         refusal(Simple.INT64, 1L, Long.MIN_VALUE));
     assertEquals("LONG[1, null]", shown(accept(Simple.INT64, 1L, Long.MIN_VALUE)));
   }
@@ -138,11 +138,11 @@ class TablesTest {
   void nanIsNotTakenForMissingInSilence() {
     assertEquals(
         "Column 'c', row 1: NaN is what Tablesaw has for a missing value of DOUBLE:"
-            + " make it missing, or convert with Loss.ACCEPT, which makes it missing",
+            + " make it missing, or use Tables with Loss.ACCEPT, which makes it missing",
         refusal(Simple.FLOAT64, null, Double.NaN));
     assertEquals(
         "Column 'c', row 0: NaN is what Tablesaw has for a missing value of FLOAT:"
-            + " make it missing, or convert with Loss.ACCEPT, which makes it missing",
+            + " make it missing, or use Tables with Loss.ACCEPT, which makes it missing",
         refusal(Simple.FLOAT32, Float.NaN));
     assertEquals("DOUBLE[1.0, null]", shown(accept(Simple.FLOAT64, 1.0, Double.NaN)));
     assertEquals("FLOAT[null]", shown(accept(Simple.FLOAT16, Float.NaN)));
@@ -153,7 +153,7 @@ class TablesTest {
   void anEmptyTextIsNotTakenForMissingInSilence() {
     assertEquals(
         "Column 'c', row 1: an empty text is what Tablesaw has for a missing value of STRING:"
-            + " make it missing, or convert with Loss.ACCEPT, which makes it missing",
+            + " make it missing, or use Tables with Loss.ACCEPT, which makes it missing",
         refusal(Simple.TEXT, "a", ""));
     assertEquals("STRING[a, null]", shown(accept(Simple.TEXT, "a", "")));
   }
@@ -169,7 +169,7 @@ class TablesTest {
     Series ordered = new Series("c", Column.dictionary(texts, true, "high"));
     assertEquals(
         "Column 'c' has categories in an order, which no column of Tablesaw keeps: make it an"
-            + " unordered dictionary or convert with Loss.ACCEPT, which takes the values alone",
+            + " unordered dictionary or use Tables with Loss.ACCEPT, which takes the values alone",
         assertThrows(IllegalArgumentException.class, () -> Tables.toColumn(ordered)).getMessage());
     assertEquals("STRING[high]", shown(Tables.toColumn(ordered, Loss.ACCEPT)));
   }
@@ -180,13 +180,13 @@ class TablesTest {
     assertEquals("LOCAL_TIME[23:59:59.999]", shown(convert(Simple.TIME, time)));
     assertEquals(
         "Column 'c', row 0: 23:59:59.999000001 has parts of a millisecond, which Tablesaw does not"
-            + " keep: round it or convert with Loss.ACCEPT, which cuts them off",
+            + " keep: round it or use Tables with Loss.ACCEPT, which cuts them off",
         refusal(Simple.TIME, time.plusNanos(1)));
     assertEquals("LOCAL_TIME[23:59:59.999]", shown(accept(Simple.TIME, time.plusNanos(1))));
     LocalDateTime before = LocalDateTime.of(1969, 12, 31, 23, 59, 59, 999_999_000);
     assertEquals(
         "Column 'c', row 1: 1969-12-31T23:59:59.999999 has parts of a millisecond, which Tablesaw"
-            + " does not keep: round it or convert with Loss.ACCEPT, which cuts them off",
+            + " does not keep: round it or use Tables with Loss.ACCEPT, which cuts them off",
         refusal(new Timestamp(Unit.US, null), null, before));
     assertEquals(
         "LOCAL_DATE_TIME[1969-12-31T23:59:59.999]",
@@ -236,7 +236,7 @@ class TablesTest {
     Object value = zoned(moment, "Europe/Berlin");
     assertEquals(
         "Column 'c' is timestamp[us, Europe/Berlin], and an INSTANT of Tablesaw has no zone but UTC:"
-            + " make it timestamp[us, UTC] or convert with Loss.ACCEPT, which keeps the moments",
+            + " make it timestamp[us, UTC] or use Tables with Loss.ACCEPT, which keeps the moments",
         refusal(type, value));
     assertEquals("INSTANT[2024-06-15T10:30:00Z]", shown(accept(type, value)));
   }
@@ -255,20 +255,20 @@ class TablesTest {
   @Test
   void whatTablesawHasNoColumnForIsRefused() {
     String json =
-        "Column 'c' is %s, which no column of Tablesaw holds: make it text or convert with"
+        "Column 'c' is %s, which no column of Tablesaw holds: make it text or use Tables with"
             + " Loss.ACCEPT, which takes texts as they are and other values as JSON";
     assertEquals(json.formatted("mixed"), refusal(Simple.MIXED, "a", 1));
     assertEquals(json.formatted("list<int64>"), refusal(new ListOf(Simple.INT64), List.of(1L)));
     FieldType struct = new Struct(Schema.of(new Field("x", Simple.INT64)));
     assertEquals(json.formatted("struct<x: int64>"), refusal(struct, Map.of("x", 1L)));
     String text =
-        "Column 'c' is %s, which no column of Tablesaw holds: make it text or convert with"
+        "Column 'c' is %s, which no column of Tablesaw holds: make it text or use Tables with"
             + " Loss.ACCEPT, which takes the values as text";
     assertEquals(text.formatted("duration"), refusal(Simple.DURATION, Duration.ZERO));
     assertEquals(text.formatted("binary"), refusal(Simple.BINARY, new byte[1]));
     assertEquals(
         "Column 'c' is decimal(3, 1), which no column of Tablesaw holds: make it float64 or text,"
-            + " or convert with Loss.ACCEPT, which takes the nearest doubles",
+            + " or use Tables with Loss.ACCEPT, which takes the nearest doubles",
         refusal(new Decimal(3, 1), new BigDecimal("0.1")));
   }
 
