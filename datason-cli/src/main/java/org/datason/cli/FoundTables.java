@@ -53,7 +53,7 @@ final class FoundTables {
    * @param json the document, or null if it has more than {@link #MOST_BYTES}
    */
   static FoundTables of(Set<String> hints, byte[] json, Format format, Datason datason) {
-    if (hints.stream().noneMatch(hint -> HINTS.contains(hint.replaceFirst(" .*", "")))) {
+    if (hints.stream().noneMatch(FoundTables::mayHold)) {
       return new FoundTables(Map.of(), null);
     }
     if (json == null) {
@@ -72,6 +72,11 @@ final class FoundTables {
       return new FoundTables(Map.of(), "tables and arrays are not shown: " + Errors.what(e));
     }
     return new FoundTables(found, null);
+  }
+
+  /** Whether a table or array may stand under a hint, or in a record of ours that it is of. */
+  private static boolean mayHold(String hint) {
+    return HINTS.contains(hint.replaceFirst(" .*", "")) || hint.startsWith("datason.");
   }
 
   boolean isEmpty() {

@@ -1,5 +1,6 @@
 package org.datason.cli;
 
+import java.lang.reflect.RecordComponent;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -50,6 +51,18 @@ final class TableFinder {
       look(path, optional.get(), depth + 1);
     } else if (value instanceof Hinted hinted) {
       look(path, hinted.value(), depth + 1);
+    } else if (value instanceof Record) {
+      lookIntoRecord(path, value, depth);
+    }
+  }
+
+  private void lookIntoRecord(String path, Object value, int depth) {
+    for (RecordComponent component : value.getClass().getRecordComponents()) {
+      try {
+        look(path + "." + component.getName(), component.getAccessor().invoke(value), depth + 1);
+      } catch (ReflectiveOperationException e) {
+        continue; // a record that is not public shows nothing
+      }
     }
   }
 }

@@ -12,6 +12,7 @@ import org.datason.frame.Column;
 import org.datason.frame.FieldType.Simple;
 import org.datason.frame.Frame;
 import org.datason.frame.Series;
+import org.datason.ml.model.ModelArtifact;
 import org.datason.ml.npy.Npy;
 import org.datason.ml.npy.Npz;
 import org.datason.tensor.Tensor;
@@ -164,6 +165,19 @@ class InspectTableTest {
                 "path", "$.s", "kind", "series", "rows", 2, "type", "text", "missing", 1, "memory",
                 49)),
         found.get("tables"));
+  }
+
+  @Test
+  void tablesAndArraysInModels() {
+    ModelArtifact model =
+        ModelArtifact.of("m", "1", "x").withTensor("w", Tensor.of(new double[] {1, 2}, 2));
+    Run run = Run.on(Datason.create().toJson(Map.of("model", model)), "inspect", "-");
+    assertEquals(
+        """
+        a table or array:
+          $.model.tensors.w  float64 [2], 16 bytes in memory
+        """,
+        run.out().substring(run.out().indexOf("a table or array:")));
   }
 
   @Test
