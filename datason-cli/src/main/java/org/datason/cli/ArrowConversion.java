@@ -71,7 +71,7 @@ final class ArrowConversion {
           BatchOptions options = BatchOptions.defaults().withSchema(schema);
           try (FrameBatches batches =
               datason.batches(in, fixed ? options.withoutWidening() : options)) {
-            taker.take(atLeastOne(batches, batches::all));
+            taker.take(counted(atLeastOne(batches, batches::all), source));
           }
           return;
         }
@@ -121,6 +121,23 @@ final class ArrowConversion {
     }
     in.reset();
     return c == '[';
+  }
+
+  /** Has the rows shown on the terminal as they are taken. */
+  private static Iterator<Frame> counted(Iterator<Frame> batches, Source source) {
+    return new Iterator<>() {
+      @Override
+      public boolean hasNext() {
+        return batches.hasNext();
+      }
+
+      @Override
+      public Frame next() {
+        Frame batch = batches.next();
+        source.addRows(batch.size());
+        return batch;
+      }
+    };
   }
 
   /** Makes an empty frame of what has no batches. */

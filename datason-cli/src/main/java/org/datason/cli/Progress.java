@@ -23,6 +23,7 @@ final class Progress {
   private final long start;
   private long next;
   private int shown;
+  private long rows;
 
   Progress(String name, long total, StandardStreams streams) {
     this(name, total, streams, System::nanoTime);
@@ -59,9 +60,18 @@ final class Progress {
       long percent = Math.min(100, (long) (100.0 * done / total));
       line += String.format(Locale.ROOT, " of %s  %d%%", Text.bytes(total), percent);
     }
+    line += rows > 0 ? "  " + Text.count(rows, "row") : "";
     line += "  " + Text.bytes(rate) + "/s";
+    if (done < total && rate > 0) {
+      line += "  " + ((total - done) / rate + 1) + " s left";
+    }
     put('\r' + Text.pad(line, shown));
     shown = Math.max(shown, line.length());
+  }
+
+  /** Counts rows, where the input is a table. */
+  void addRows(long n) {
+    rows += n;
   }
 
   void erase() {

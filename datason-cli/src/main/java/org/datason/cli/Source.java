@@ -99,6 +99,11 @@ final class Source implements AutoCloseable {
     return content;
   }
 
+  /** Tells of rows that have been read of a table. */
+  void addRows(long n) {
+    progress.addRows(n);
+  }
+
   /** All bytes of the document that have not been read yet. */
   byte[] readBytes() throws IOException {
     return content.readAllBytes();

@@ -23,16 +23,17 @@ class ProgressTest {
     assertEquals("", shown());
     now += SECOND + 1;
     progress.advance(1_000_000);
-    String first = "big.json  1.0 MB of 4.0 MB  25%  500.0 KB/s";
+    String first = "big.json  1.0 MB of 4.0 MB  25%  500.0 KB/s  7 s left";
     assertEquals("\r" + first, shown());
     now += SECOND / 10;
     progress.advance(1_100_000);
     assertEquals("", shown()); // too soon
     now += 2 * SECOND;
     progress.advance(4_000_000);
-    assertEquals("\rbig.json  4.0 MB of 4.0 MB  100%  975.6 KB/s", shown());
+    String last = "big.json  4.0 MB of 4.0 MB  100%  975.6 KB/s";
+    assertEquals("\r" + last + " ".repeat(first.length() - last.length()), shown());
     progress.erase();
-    assertEquals("\r" + " ".repeat(first.length() + 1) + "\r", shown());
+    assertEquals("\r" + " ".repeat(first.length()) + "\r", shown());
     progress.erase();
     assertEquals("", shown());
   }
@@ -43,6 +44,16 @@ class ProgressTest {
     now += 2 * SECOND;
     progress.advance(3_000);
     assertEquals("\rstandard input  3.0 KB  1.5 KB/s", shown());
+  }
+
+  @Test
+  void rowsOfATableAreCounted() {
+    Progress progress = progress("rows.ndjson", 10_000, true);
+    progress.addRows(7);
+    progress.addRows(5);
+    now += 2 * SECOND;
+    progress.advance(5_000);
+    assertEquals("\rrows.ndjson  5.0 KB of 10.0 KB  50%  12 rows  2.5 KB/s  3 s left", shown());
   }
 
   @Test
