@@ -3,6 +3,8 @@ package org.datason.cli;
 import java.io.PrintWriter;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.datason.Datason;
@@ -78,6 +80,13 @@ final class RunsCompare implements Callable<Integer> {
   }
 
   private static String text(Object value) {
+    if (value instanceof byte[] bytes) {
+      return Base64.getEncoder().encodeToString(bytes);
+    }
+    if (value.getClass().isArray()) {
+      String text = Arrays.deepToString(new Object[] {value});
+      return text.substring(1, text.length() - 1);
+    }
     return value instanceof ZonedDateTime time ? time.toInstant().toString() : value.toString();
   }
 }

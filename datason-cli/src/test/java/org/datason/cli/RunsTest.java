@@ -185,6 +185,27 @@ class RunsTest {
         one);
   }
 
+  /** Arrays are equal by what is in them, and shown so. */
+  @Test
+  void arraysAreCompared() {
+    Path other = folder.resolve("other");
+    try (ExperimentLog open = ExperimentLog.open(other)) {
+      for (int i = 0; i < 2; i++) {
+        open.append(
+            org.datason.ml.experiment.Run.builder("a")
+                .parameter("hash", new byte[] {1, 2})
+                .parameter("layers", new int[] {3, 4 + i})
+                .build());
+      }
+    }
+    Run all = Run.of("runs", "compare", other);
+    assertTrue(all.out().matches("(?s).*params.hash +AQI= +AQI=\n.*"), all.out());
+    Run differing = Run.of("runs", "compare", "--differing", other);
+    assertTrue(
+        differing.out().matches("(?s).*params.layers +\\[3, 4] +\\[3, 5]\n.*"), differing.out());
+    assertTrue(!differing.out().contains("hash"), differing.out());
+  }
+
   @Test
   void runsAreExported() {
     Path json = folder.resolve("out.json.gz");

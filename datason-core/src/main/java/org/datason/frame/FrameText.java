@@ -1,6 +1,7 @@
 package org.datason.frame;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 
@@ -15,12 +16,20 @@ final class FrameText {
 
   /** A value, cut where it is long. */
   static String cell(Object value) {
-    String text =
-        value instanceof byte[] bytes
-            ? Base64.getEncoder().encodeToString(bytes)
-            : String.valueOf(value);
+    String text = text(value);
     text = text.replaceAll("\\p{Cntrl}", " ");
     return text.length() <= WIDEST ? text : text.substring(0, WIDEST - 3) + "...";
+  }
+
+  private static String text(Object value) {
+    if (value instanceof byte[] bytes) {
+      return Base64.getEncoder().encodeToString(bytes);
+    }
+    if (value == null || !value.getClass().isArray()) {
+      return String.valueOf(value);
+    }
+    String list = Arrays.deepToString(new Object[] {value});
+    return list.substring(1, list.length() - 1);
   }
 
   static String of(Frame frame) {

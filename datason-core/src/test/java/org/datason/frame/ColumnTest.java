@@ -128,6 +128,8 @@ class ColumnTest {
     Column some = Column.wrap(new double[] {1, 2, 3}).withValidity(new long[] {0b101});
     assertEquals(Column.of(Simple.FLOAT64, 1.0, null, 3.0), some);
     assertEquals("float64[1.0, null, 3.0]", some.toString());
+    Column arrays = Column.of(Simple.MIXED, new int[] {1, 2}, new byte[] {1}, new String[] {"a"});
+    assertEquals("mixed[[1, 2], AQ==, [a]]", arrays.toString());
   }
 
   @Test

@@ -8,11 +8,16 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.datason.Datason;
 import org.datason.config.DatasonConfig;
 import org.datason.config.Decimals;
@@ -31,6 +36,8 @@ import org.datason.tensor.Tensor;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ExperimentLogTest {
@@ -333,6 +340,41 @@ class ExperimentLogTest {
           frame.schema().fields().stream().map(Field::name).skip(3).toList());
       assertEquals(7, frame.column("metrics.loss.min").getDouble(0));
     }
+  }
+
+  /** So that they are what they are in a CSV file, too, and not JSON. */
+  @ParameterizedTest
+  @MethodSource("parameters")
+  void parametersAreInColumnsOfTheirTypes(String type, Object first, Object second) {
+    Column column = ParameterColumn.of(new Object[] {first, null, second});
+    assertEquals(type, column.type().toString());
+    assertTrue(column.isMissing(1));
+    if (second instanceof BigDecimal number && column.get(2) instanceof BigDecimal same) {
+      assertEquals(0, number.compareTo(same));
+    } else {
+      assertArrayEquals(new Object[] {second}, new Object[] {column.get(2)});
+    }
+  }
+
+  static Stream<Arguments> parameters() {
+    return Stream.of(
+        Arguments.of("boolean", null, null),
+        Arguments.of("int64", 1, 5L),
+        Arguments.of("float32", 0.5f, 0.1f),
+        Arguments.of("float64", 0.5f, 0.1),
+        Arguments.of("decimal(3, 2)", new BigDecimal("8.0"), new BigDecimal("0.02")),
+        Arguments.of("decimal(21, 1)", BigInteger.TEN.pow(19), new BigDecimal("0.5")),
+        Arguments.of("decimal(3, 2)", 0.25, new BigDecimal("1.5")),
+        Arguments.of("mixed", new BigDecimal("1e999999999"), new BigDecimal("1.5")),
+        Arguments.of("mixed", Double.NaN, new BigDecimal("1.5")),
+        Arguments.of("mixed", "x", 1),
+        Arguments.of("uuid", new UUID(1, 2), new UUID(3, 4)),
+        Arguments.of("date", LocalDate.EPOCH, LocalDate.of(2024, 2, 29)),
+        Arguments.of(
+            "timestamp[ns]", LocalDateTime.MIN.withYear(2000), LocalDate.EPOCH.atTime(1, 2)),
+        Arguments.of("mixed", LocalDateTime.MIN, LocalDateTime.MAX),
+        Arguments.of("duration", Duration.ZERO, Duration.ofNanos(-1)),
+        Arguments.of("binary", new byte[] {1}, new byte[] {2, 3}));
   }
 
   @Test
