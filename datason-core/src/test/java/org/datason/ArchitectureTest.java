@@ -174,6 +174,8 @@ class ArchitectureTest {
             "DocumentChunks",
             "Envelope",
             "Explanation",
+            "GeneratedInput",
+            "GeneratedOutput",
             "JsonReader",
             "JsonToken",
             "JsonWriter",

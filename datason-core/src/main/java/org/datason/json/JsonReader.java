@@ -407,7 +407,8 @@ public final class JsonReader extends ByteInput {
     return name;
   }
 
-  private void recognizeMember(String name) {
+  /** Sets what recognises the value of the member whose name was read. */
+  void recognizeMember(String name) {
     TextRecognizer object = trail(depth - 1);
     recognizeHere(object == null ? null : object.member(name));
   }
@@ -1346,13 +1347,22 @@ public final class JsonReader extends ByteInput {
   }
 
   private void begin(int most) {
+    enter(most);
+    pos++;
+    after = false;
+  }
+
+  /** Goes into an object whose first byte was passed over. */
+  void enterObject() {
+    enter(-maxMembers);
+  }
+
+  private void enter(int most) {
     enter();
     if (depth >= left.length) {
       left = Arrays.copyOf(left, depth * 2);
     }
     left[depth] = most;
-    pos++;
-    after = false;
   }
 
   /** Goes over the comma at the position; the byte that follows, or -1 at the end. */

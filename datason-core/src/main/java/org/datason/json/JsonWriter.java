@@ -966,6 +966,11 @@ public sealed class JsonWriter extends ByteOutput permits CycleFinder, Explainer
     put(kind == OBJECT ? '{' : '[');
   }
 
+  /** Begins an object whose brace is written with the name of its first member. */
+  void enterPlainObject() {
+    enter(OBJECT);
+  }
+
   private void enter(byte kind) {
     if (depth == maxDepth) {
       throw WriteErrors.tooDeep(this, maxDepth);
@@ -997,7 +1002,8 @@ public sealed class JsonWriter extends ByteOutput permits CycleFinder, Explainer
     }
   }
 
-  private void beforeValue() {
+  /** Makes the place of a value: writes the comma that is due. */
+  void beforeValue() {
     if (depth == 0) {
       if (last() != 0 && last() != '\n') {
         throw new IllegalStateException("one value was written already" + misplaced());

@@ -88,6 +88,9 @@ public final class TypedInput {
     Key key = expected < 0 ? null : names.key(expected);
     if (key != null && key.stands(in.buf, in.pos, in.limit)) {
       in.pos += key.token.length;
+      if (in.places) {
+        in.recognizeMember(key.text);
+      }
       return expected;
     }
     byte[] b = in.buf;
@@ -104,6 +107,9 @@ public final class TypedInput {
       throw in.syntax("':' after the member name", in.pos);
     }
     in.pos++;
+    if (in.places) {
+      in.recognizeMember(lastName(in));
+    }
     return number < 0 ? UNKNOWN : number;
   }
 

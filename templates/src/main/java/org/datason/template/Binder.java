@@ -72,7 +72,7 @@ final class Binder {
       return object(members, ObjectModel.of(type, registry), null, null);
     }
     if (node instanceof Node.Tagged tagged) {
-      Map<String, ObjectCodec> variants = new LinkedHashMap<>();
+      Map<String, Codec> variants = new LinkedHashMap<>();
       Tag tag = tags.get(c);
       for (Type variant : ObjectModel.permitted(type)) {
         ObjectModel model = ObjectModel.of(variant, registry);
@@ -122,7 +122,7 @@ final class Binder {
       return map(members, null, null);
     }
     if (node instanceof Node.Tagged tagged) {
-      Map<String, ObjectCodec> variants = new LinkedHashMap<>();
+      Map<String, Codec> variants = new LinkedHashMap<>();
       tagged.variants().forEach((text, v) -> variants.put(text, map(v, tagged.tag(), text)));
       return new TaggedCodec(Map.class, tagged.tag(), variants);
     }

@@ -51,6 +51,11 @@ abstract class Codec implements TypeHandler<Object> {
     }
   }
 
+  /** What generated code calls to read and write the values: this, unless it is generated too. */
+  TypeHandler<?> generated() {
+    return this;
+  }
+
   /** Whether there is nothing in it that a template has rules for. */
   boolean isLeaf() {
     return false;

@@ -15,6 +15,10 @@ final class EntriesCodec extends Codec {
     this.value = value;
   }
 
+  Codec value() {
+    return value;
+  }
+
   @Override
   String expected() {
     return "an object";

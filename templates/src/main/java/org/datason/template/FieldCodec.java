@@ -62,12 +62,14 @@ final class FieldCodec {
     return label;
   }
 
-  /** Whether its values have no rules but the one for null that its class has by itself. */
-  boolean isPlain() {
-    return !limited
-        && pool == null
-        && rule.coercions() == null
-        && (rule.nullable() || member != null && member.isPrimitive());
+  /** Whether values of the usual form are read without a look at any rule. */
+  boolean isPlainToRead() {
+    return !limited && pool == null && lenient == null;
+  }
+
+  /** Whether values are written without a look at any rule. */
+  boolean isPlainToWrite() {
+    return member != null && !limited && (rule.nullable() || member.isPrimitive());
   }
 
   // ---------------------------------------------------------------- reading
@@ -170,7 +172,7 @@ final class FieldCodec {
 
   /** Writes the name and value that the owner has, unless they are left out. */
   void write(Object owner, JsonWriter out) {
-    if (isDirect() && isPlain()) {
+    if (isDirect() && isPlainToWrite()) {
       if (!out.leavesOut() || !member.isLeftOut(owner, out)) {
         out.writeName(rule.name());
         member.write(owner, out);

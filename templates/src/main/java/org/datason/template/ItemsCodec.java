@@ -45,6 +45,11 @@ final class ItemsCodec extends Codec {
     return item;
   }
 
+  /** The same with another codec of the items. */
+  ItemsCodec with(Codec other) {
+    return new ItemsCodec(type, other, handler);
+  }
+
   @Override
   String expected() {
     return "an array";

@@ -11,6 +11,8 @@ import org.datason.config.MissingMembers;
 import org.datason.config.UnknownMembers;
 import org.datason.error.JsonSyntaxException;
 import org.datason.error.MismatchException;
+import org.datason.json.GeneratedInput;
+import org.datason.json.GeneratedOutput;
 import org.datason.json.JsonReader;
 import org.datason.json.JsonToken;
 import org.datason.json.JsonWriter;
@@ -20,7 +22,8 @@ import org.datason.json.TypedInput;
 /**
  * The interpreted twin of an object: its fields in any order, read into what an assembler makes.
  */
-final class ObjectCodec extends Codec {
+final class ObjectCodec extends Codec
+    implements GeneratedInput.Fallback, GeneratedOutput.Fallback {
 
   private static final int SHOWN = 10;
 
@@ -173,6 +176,44 @@ final class ObjectCodec extends Codec {
               + String.join(", ", missing)
               + (missing.size() == 1 ? " is missing" : " are missing"));
     }
+  }
+
+  // ---------------------------------------------------------------- for generated code
+
+  /** Whether the first field is no member, but tells the kind of the object. */
+  boolean isTagged() {
+    return fields.length > node.fields().size();
+  }
+
+  @Override
+  public Object readField(JsonReader in, int i) {
+    return fields[i].read(GeneratedInput.general(in));
+  }
+
+  @Override
+  public MismatchException named(int i, MismatchException e) {
+    return Codec.named(fields[i].label(), e);
+  }
+
+  @Override
+  public void unknown(JsonReader in) {
+    unknown(in, null);
+  }
+
+  @Override
+  public Object finish(JsonReader in, Object[] values) {
+    missing(values, in.config().missingMembers());
+    return assembler.make(values, assembler.collector());
+  }
+
+  @Override
+  public void repeated(JsonReader in, int i) {
+    in.repeated(names.get(i));
+  }
+
+  @Override
+  public void writeField(JsonWriter out, int i, Object owner) {
+    fields[i].write(owner, out);
   }
 
   // ---------------------------------------------------------------- checking

@@ -14,16 +14,21 @@ final class TaggedCodec extends Codec {
 
   private final Class<?> type;
   private final String tag;
-  private final Map<String, ObjectCodec> variants;
+  private final Map<String, Codec> variants;
 
-  TaggedCodec(Class<?> type, String tag, Map<String, ObjectCodec> variants) {
+  TaggedCodec(Class<?> type, String tag, Map<String, Codec> variants) {
     this.type = type;
     this.tag = tag;
     this.variants = new LinkedHashMap<>(variants);
   }
 
-  Map<String, ObjectCodec> variants() {
+  Map<String, Codec> variants() {
     return variants;
+  }
+
+  /** The same with other codecs of the variants. */
+  TaggedCodec with(Map<String, Codec> others) {
+    return new TaggedCodec(type, tag, others);
   }
 
   @Override
@@ -40,8 +45,8 @@ final class TaggedCodec extends Codec {
     return variantOf(value) != null;
   }
 
-  private ObjectCodec variantOf(Object value) {
-    for (ObjectCodec variant : variants.values()) {
+  private Codec variantOf(Object value) {
+    for (Codec variant : variants.values()) {
       if (variant.takes(value)) {
         return variant;
       }
@@ -57,7 +62,7 @@ final class TaggedCodec extends Codec {
 
   @Override
   public void write(Object value, JsonWriter out) {
-    ObjectCodec variant = variantOf(value);
+    Codec variant = variantOf(value);
     if (variant == null) {
       throw out.unsupported("Expected " + expected() + " but found " + value.getClass().getName());
     }
@@ -69,12 +74,12 @@ final class TaggedCodec extends Codec {
     return variant(in).read(in);
   }
 
-  private ObjectCodec variant(JsonReader in) {
+  private Codec variant(JsonReader in) {
     if (in.peek() != JsonToken.BEGIN_OBJECT) {
       throw in.mismatch(expected());
     }
     String text = TypedInput.peekMember(in, tag);
-    ObjectCodec variant = variants.get(text);
+    Codec variant = variants.get(text);
     if (variant == null) {
       List<String> names = new ArrayList<>(variants.keySet());
       throw new IllegalArgumentException(
@@ -92,7 +97,7 @@ final class TaggedCodec extends Codec {
     if (in.peek() != JsonToken.BEGIN_OBJECT) {
       return super.check(in, violations);
     }
-    ObjectCodec variant = variants.get(TypedInput.peekMember(in, tag));
+    Codec variant = variants.get(TypedInput.peekMember(in, tag));
     return variant == null ? super.check(in, violations) : variant.check(in, violations);
   }
 }

@@ -59,23 +59,40 @@ import org.datason.json.TypeHandler;
  */
 public final class Template<T> {
 
+  /** After so many uses it is worth it to compile. */
+  private static final int HOT = 500;
+
   private final Description description;
   private final Datason engine;
   private final Codec codec;
   private final int batchSize;
   private final Compilation compilation;
+  private final boolean lenient;
+
+  /** How often the interpreting twin was used, more or less. */
+  private int uses;
+
+  /** The compiled twin; null as long as there is none. */
+  private volatile TypeHandler<Object> compiled;
+
+  private volatile String listing = "";
 
   Template(
       Description description,
       Datason engine,
       Codec codec,
       int batchSize,
-      Compilation compilation) {
+      Compilation compilation,
+      boolean lenient) {
     this.description = description;
     this.engine = engine;
     this.codec = codec;
     this.batchSize = batchSize;
     this.compilation = compilation;
+    this.lenient = lenient;
+    if (compilation == Compilation.ON) {
+      compile();
+    }
   }
 
   // ---------------------------------------------------------------- templates
@@ -571,8 +588,56 @@ public final class Template<T> {
 
   // ---------------------------------------------------------------- twins
 
+  /** What reads and writes now: the compiled twin, once there is one. */
   private TypeHandler<Object> handler() {
-    return codec instanceof LeafCodec leaf ? leaf.handler() : codec;
+    TypeHandler<Object> twin = compiled;
+    return twin != null ? twin : interpreted();
+  }
+
+  private TypeHandler<Object> interpreted() {
+    if (compilation == Compilation.AUTO && ++uses >= HOT) {
+      compile();
+      return compiled;
+    }
+    return plain(codec);
+  }
+
+  /** Compiles it, unless that was done. Threads that come at once may do it twice. */
+  private void compile() {
+    if (compiled == null) {
+      if (Compiler.obstacle(engine.config()) == null && !lenient) {
+        Compiler compiler = new Compiler(engine.config());
+        Codec twin = compiler.compile(codec);
+        listing = compiler.listing();
+        compiled = plain(twin);
+      } else {
+        compiled = plain(codec);
+      }
+    }
+  }
+
+  @SuppressWarnings("unchecked")
+  private static TypeHandler<Object> plain(Codec codec) {
+    return codec instanceof LeafCodec leaf
+        ? leaf.handler()
+        : (TypeHandler<Object>) codec.generated();
+  }
+
+  /**
+   * How documents are read and written, in words much like Java's: the code that was generated for
+   * each kind of object, or why there is none.
+   *
+   * @return many lines
+   */
+  public String explain() {
+    if (compiled == null && compilation == Compilation.AUTO) {
+      return "Interpreted; compiled after " + HOT + " uses";
+    }
+    String obstacle = lenient ? "it is lenient" : Compiler.obstacle(engine.config());
+    if (compilation == Compilation.OFF || obstacle != null) {
+      return "Interpreted: " + (obstacle == null ? "compilation is off" : obstacle);
+    }
+    return listing.isEmpty() ? "Interpreted: there is nothing that could be compiled" : listing;
   }
 
   @SuppressWarnings("unchecked")

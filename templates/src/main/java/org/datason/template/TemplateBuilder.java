@@ -184,6 +184,6 @@ public final class TemplateBuilder<T> {
     } else {
       codec = binder.bind(description.root(), type);
     }
-    return new Template<>(description, engine, codec, batchSize, compilation);
+    return new Template<>(description, engine, codec, batchSize, compilation, lenient != null);
   }
 }
