@@ -2,14 +2,20 @@ package org.datason.json;
 
 import java.math.BigDecimal;
 import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
 import java.util.Arrays;
+import java.util.UUID;
 import org.datason.error.DatasonException;
 import org.datason.error.MismatchException;
 
 /**
  * What generated readers of templates call, and nobody else should: it checks no more than such a
- * reader needs, whose value is in the buffer whole. The usual case is done here; whatever is unusual
- * is left to {@link Fallback}, the reader that the generated one stands for.
+ * reader needs, whose value is in the buffer whole. The usual case is done here; whatever is
+ * unusual is left to {@link Fallback}, the reader that the generated one stands for.
  */
 public final class GeneratedInput {
 
@@ -452,6 +458,77 @@ public final class GeneratedInput {
       in.pos = to + 1;
     }
     return i;
+  }
+
+  /**
+   * Reads a text that is a UUID.
+   *
+   * @param in the reader, before a value
+   * @return the UUID; null if another value comes next: nothing was read then
+   */
+  public static UUID readUuid(JsonReader in) {
+    in.setAfter(false);
+    return in.tryUuid();
+  }
+
+  /**
+   * Reads a text that is a moment.
+   *
+   * @param in the reader, before a value
+   * @return the moment; null if another value comes next: nothing was read then
+   */
+  public static Instant readInstant(JsonReader in) {
+    TimeParts parts = time(in, TimeForm.OFFSET_DATE_TIME);
+    return parts == null ? null : parts.instant();
+  }
+
+  /**
+   * Reads a text that is a date and a time with an offset.
+   *
+   * @param in the reader, before a value
+   * @return both; null if another value comes next: nothing was read then
+   */
+  public static OffsetDateTime readOffsetDateTime(JsonReader in) {
+    TimeParts parts = time(in, TimeForm.OFFSET_DATE_TIME);
+    return parts == null ? null : parts.offsetDateTime();
+  }
+
+  /**
+   * Reads a text that is a date and a time without an offset.
+   *
+   * @param in the reader, before a value
+   * @return both; null if another value comes next: nothing was read then
+   */
+  public static LocalDateTime readLocalDateTime(JsonReader in) {
+    TimeParts parts = time(in, TimeForm.DATE_TIME);
+    return parts == null ? null : parts.dateTime();
+  }
+
+  /**
+   * Reads a text that is a date.
+   *
+   * @param in the reader, before a value
+   * @return the date; null if another value comes next: nothing was read then
+   */
+  public static LocalDate readLocalDate(JsonReader in) {
+    TimeParts parts = time(in, TimeForm.DATE);
+    return parts == null ? null : parts.date();
+  }
+
+  /**
+   * Reads a text that is a time of day.
+   *
+   * @param in the reader, before a value
+   * @return the time; null if another value comes next: nothing was read then
+   */
+  public static LocalTime readLocalTime(JsonReader in) {
+    TimeParts parts = time(in, TimeForm.TIME);
+    return parts == null ? null : parts.time();
+  }
+
+  private static TimeParts time(JsonReader in, TimeForm form) {
+    in.setAfter(false);
+    return in.tryTime(form);
   }
 
   // ---------------------------------------------------------------- other values

@@ -1,10 +1,18 @@
 package org.datason.json;
 
+import java.time.Instant;
+import java.util.UUID;
+
 /**
  * What generated writers of templates call, and nobody else should: it checks no more than such a
  * writer needs, which writes whole objects to a {@linkplain #isPlain plain} writer.
  */
 public final class GeneratedOutput {
+
+  /** The first second of the year 1 and the last one of the year 9999. */
+  private static final long FIRST_SECOND = -62_135_596_800L;
+
+  private static final long LAST_SECOND = 253_402_300_799L;
 
   private GeneratedOutput() {}
 
@@ -215,6 +223,68 @@ public final class GeneratedOutput {
       out.putNull();
     } else {
       StringText.write(out, value);
+    }
+  }
+
+  /**
+   * Writes a UUID as its text.
+   *
+   * @param out where to
+   * @param value the UUID, or null
+   */
+  public static void writeUuid(JsonWriter out, UUID value) {
+    if (value == null) {
+      out.putNull();
+      return;
+    }
+    out.ensure(UuidText.LENGTH + 2);
+    byte[] b = out.buf;
+    int p = out.pos;
+    b[p] = '"';
+    UuidText.put(b, p + 1, value.getMostSignificantBits(), value.getLeastSignificantBits());
+    b[p + 1 + UuidText.LENGTH] = '"';
+    out.pos = p + 2 + UuidText.LENGTH;
+  }
+
+  /**
+   * Writes a moment as text in UTC.
+   *
+   * @param out where to
+   * @param value the moment, or null
+   */
+  public static void writeInstant(JsonWriter out, Instant value) {
+    if (value == null) {
+      out.putNull();
+      return;
+    }
+    long second = value.getEpochSecond();
+    if (second < FIRST_SECOND || second > LAST_SECOND) {
+      StringText.write(out, value.toString());
+      return;
+    }
+    out.ensure(TimeText.LONGEST + 2);
+    byte[] b = out.buf;
+    int p = out.pos;
+    b[p] = '"';
+    p = TimeText.put(b, p + 1, second, value.getNano());
+    b[p] = 'Z';
+    b[p + 1] = '"';
+    out.pos = p + 2;
+  }
+
+  /**
+   * Writes one of some prepared texts.
+   *
+   * @param out where to
+   * @param texts the texts with their quotes, by the number of the constant
+   * @param value the constant, or null
+   */
+  public static void writeEnum(JsonWriter out, byte[][] texts, Enum<?> value) {
+    if (value == null) {
+      out.putNull();
+    } else {
+      byte[] text = texts[value.ordinal()];
+      out.putBytes(text, text.length);
     }
   }
 

@@ -9,8 +9,8 @@ import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 
 /**
- * A method that is being generated, the constants of its class, and the listing that tells in Java's
- * words what it does.
+ * A method that is being generated, the constants of its class, and the listing that tells in
+ * Java's words what it does.
  */
 final class Code {
 
@@ -114,8 +114,7 @@ final class Code {
   /** Pushes an object that the generated class is given. */
   void constant(Object value, Class<?> type) {
     String name = shared.constant(value, type);
-    visitor.visitFieldInsn(
-        Opcodes.GETSTATIC, shared.className, name, Type.getDescriptor(type));
+    visitor.visitFieldInsn(Opcodes.GETSTATIC, shared.className, name, Type.getDescriptor(type));
   }
 
   void invokeStatic(String owner, String name, String descriptor) {

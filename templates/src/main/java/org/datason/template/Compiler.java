@@ -100,6 +100,8 @@ final class Compiler {
         new BoxedRule(),
         new TextRule(),
         new DecimalRule(),
+        new UuidRule(),
+        new TimeRule(),
         new EnumRule(),
         new ObjectRule(),
         new ListRule(),

@@ -77,9 +77,7 @@ final class EmittedField {
 
   static TypeHandler<?> builtIn(Codec codec) {
     TypeHandler<?> handler = codec instanceof LeafCodec leaf ? leaf.handler() : null;
-    return handler != null && handler.getClass().getPackageName().equals(BUILT_IN)
-        ? handler
-        : null;
+    return handler != null && handler.getClass().getPackageName().equals(BUILT_IN) ? handler : null;
   }
 
   // ---------------------------------------------------------------- reading
@@ -118,6 +116,20 @@ final class EmittedField {
     usual.run();
     code.jump(Opcodes.GOTO, end);
     code.label(otherwise);
+    readOtherwise(code);
+    code.label(end);
+  }
+
+  /**
+   * Emits a read that gives null where something unusual comes next, and the interpreting read for
+   * that.
+   */
+  void readUnlessNull(Code code, String method) {
+    Label end = new Label();
+    call(code, method, type());
+    code.visitor().visitInsn(Opcodes.DUP);
+    code.jump(Opcodes.IFNONNULL, end);
+    code.visitor().visitInsn(Opcodes.POP);
     readOtherwise(code);
     code.label(end);
   }

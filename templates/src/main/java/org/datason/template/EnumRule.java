@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Map;
 import org.datason.config.EnumForm;
 import org.datason.json.GeneratedInput;
+import org.datason.json.GeneratedOutput;
 import org.datason.json.JsonReader;
+import org.datason.json.JsonWriter;
 import org.datason.json.KnownNames;
 import org.objectweb.asm.Label;
 import org.objectweb.asm.Opcodes;
@@ -59,8 +61,22 @@ final class EnumRule extends EmitRule {
 
   @Override
   String write(EmittedField field, Token name, Code code) {
+    Object[] constants = field.type().getEnumConstants();
+    byte[][] texts = new byte[constants.length][];
+    for (int i = 0; i < texts.length; i++) {
+      texts[i] = Token.text(((Enum<?>) constants[i]).name());
+    }
     name.emitWrite(code);
-    field.writeByMember(code);
-    return "write";
+    field.loadWriter(code);
+    code.constant(texts, byte[][].class);
+    field.get(code);
+    code.invokeStatic(
+        GeneratedOutput.class,
+        "writeEnum",
+        void.class,
+        JsonWriter.class,
+        byte[][].class,
+        Enum.class);
+    return "writeEnum";
   }
 }

@@ -31,8 +31,7 @@ final class ListRule extends EmitRule {
   private static boolean isUsual(Codec item) {
     return ObjectRule.isObject(item)
         || EmittedField.builtIn(item) != null
-            && (item.type() == (Class<?>) String.class
-                || BoxedRule.primitive(item.type()) != null);
+            && (item.type() == (Class<?>) String.class || BoxedRule.primitive(item.type()) != null);
   }
 
   // ---------------------------------------------------------------- reading
@@ -50,10 +49,12 @@ final class ListRule extends EmitRule {
     code.visitor().visitVarInsn(Opcodes.ALOAD, 0);
     field.loadReader(code);
     code.visitor()
-        .visitMethodInsn(
-            Opcodes.INVOKEVIRTUAL, code.shared().className, method, descriptor, false);
+        .visitMethodInsn(Opcodes.INVOKEVIRTUAL, code.shared().className, method, descriptor, false);
     code.cast(field.type());
-    return "isArray() ? { do list.add(" + said + ") while (nextItem()) } : other(" + field.place()
+    return "isArray() ? { do list.add("
+        + said
+        + ") while (nextItem()) } : other("
+        + field.place()
         + ")";
   }
 
@@ -147,8 +148,7 @@ final class ListRule extends EmitRule {
     code.load(Object.class, list);
     field.loadWriter(code);
     code.visitor()
-        .visitMethodInsn(
-            Opcodes.INVOKEVIRTUAL, code.shared().className, method, descriptor, false);
+        .visitMethodInsn(Opcodes.INVOKEVIRTUAL, code.shared().className, method, descriptor, false);
     code.jump(Opcodes.GOTO, end);
     code.label(otherwise);
     new FallbackRule().write(field, name, code);
@@ -176,8 +176,7 @@ final class ListRule extends EmitRule {
     field.loadWriter(code);
     code.load(Object[].class, items);
     mv.visitInsn(Opcodes.ARRAYLENGTH);
-    code.invokeStatic(
-        GeneratedOutput.class, "beginArray", void.class, JsonWriter.class, int.class);
+    code.invokeStatic(GeneratedOutput.class, "beginArray", void.class, JsonWriter.class, int.class);
     mv.visitInsn(Opcodes.ICONST_0);
     code.store(int.class, i);
     code.label(loop);

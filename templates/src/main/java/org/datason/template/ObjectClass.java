@@ -1,6 +1,7 @@
 package org.datason.template;
 
 import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Executable;
 import java.lang.reflect.Field;
@@ -76,21 +77,23 @@ final class ObjectClass {
       }
       byte[] bytes = bytes(host);
       Object[] data = shared.constants.toArray();
-      Class<?> made =
-          lookup
-              .defineHiddenClassWithClassData(
-                  bytes, data, true, MethodHandles.Lookup.ClassOption.NESTMATE)
-              .lookupClass();
+      MethodHandles.Lookup made =
+          lookup.defineHiddenClassWithClassData(
+              bytes, data, true, MethodHandles.Lookup.ClassOption.NESTMATE);
       @SuppressWarnings("unchecked")
       TypeHandler<Object> handler =
-          (TypeHandler<Object>) made.getDeclaredConstructor().newInstance();
+          (TypeHandler<Object>)
+              made.findConstructor(made.lookupClass(), MethodType.methodType(void.class)).invoke();
       return new CompiledCodec(twin, handler, shared.listing.toString());
     } catch (ReflectiveOperationException
         | LinkageError
         | UnsupportedOperationException
         | SecurityException e) {
-      if (System.getProperty("dbg") != null) e.printStackTrace();
       return null; // the platform does not allow it: the interpreting twin does the same
+    } catch (RuntimeException | Error e) {
+      throw e;
+    } catch (Throwable e) {
+      throw new IllegalStateException(e); // the constructor does nothing
     }
   }
 
@@ -334,19 +337,13 @@ final class ObjectClass {
     code.label(unknown);
     code.constant(twin, GeneratedInput.Fallback.class);
     load(code);
-    code.invokeInterface(
-        GeneratedInput.Fallback.class, "unknown", void.class, JsonReader.class);
+    code.invokeInterface(GeneratedInput.Fallback.class, "unknown", void.class, JsonReader.class);
     code.label(next);
     load(code);
     code.constant(twin.names(), KnownNames.class);
     code.load(int.class, expected);
     code.invokeStatic(
-        TypedInput.class,
-        "nextMember",
-        int.class,
-        JsonReader.class,
-        KnownNames.class,
-        int.class);
+        TypedInput.class, "nextMember", int.class, JsonReader.class, KnownNames.class, int.class);
     code.store(int.class, k);
     code.jump(Opcodes.GOTO, dispatch);
 
@@ -371,8 +368,7 @@ final class ObjectClass {
     Label from = new Label();
     Label to = new Label();
     Label caught = new Label();
-    mv.visitTryCatchBlock(
-        from, to, caught, "org/datason/error/MismatchException");
+    mv.visitTryCatchBlock(from, to, caught, "org/datason/error/MismatchException");
     code.label(label);
     if (compiler.config().duplicateKeys() == DuplicateKeys.REFUSE) {
       emitRepeated(i, code);
@@ -445,11 +441,7 @@ final class ObjectClass {
     load(code);
     emitValues(code, true);
     code.invokeInterface(
-        GeneratedInput.Fallback.class,
-        "finish",
-        Object.class,
-        JsonReader.class,
-        Object[].class);
+        GeneratedInput.Fallback.class, "finish", Object.class, JsonReader.class, Object[].class);
     mv.visitInsn(Opcodes.ARETURN);
   }
 
@@ -563,8 +555,7 @@ final class ObjectClass {
     code.constant(twin, TypeHandler.class);
     code.load(Object.class, Code.FIRST);
     code.load(JsonWriter.class, Code.SECOND);
-    code.invokeInterface(
-        TypeHandler.class, "write", void.class, Object.class, JsonWriter.class);
+    code.invokeInterface(TypeHandler.class, "write", void.class, Object.class, JsonWriter.class);
     code.visitor().visitInsn(Opcodes.RETURN);
   }
 

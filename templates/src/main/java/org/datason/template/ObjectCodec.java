@@ -22,8 +22,7 @@ import org.datason.json.TypedInput;
 /**
  * The interpreted twin of an object: its fields in any order, read into what an assembler makes.
  */
-final class ObjectCodec extends Codec
-    implements GeneratedInput.Fallback, GeneratedOutput.Fallback {
+final class ObjectCodec extends Codec implements GeneratedInput.Fallback, GeneratedOutput.Fallback {
 
   private static final int SHOWN = 10;
 

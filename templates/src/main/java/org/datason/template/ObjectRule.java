@@ -54,8 +54,7 @@ final class ObjectRule extends EmitRule {
     name.emitWrite(code);
     field.loadWriter(code);
     field.get(code);
-    code.constant(
-        field.compiler().compile(field.codec().codec()).generated(), TypeHandler.class);
+    code.constant(field.compiler().compile(field.codec().codec()).generated(), TypeHandler.class);
     code.invokeStatic(
         GeneratedOutput.class,
         "writeObject",

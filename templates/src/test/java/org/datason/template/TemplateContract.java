@@ -182,6 +182,26 @@ abstract class TemplateContract {
     assertEquals(List.of(), template.validate(written));
   }
 
+  @Test
+  void isCompiledIfAskedFor() {
+    for (Class<?> type : List.of(Run.class, Secret.class, Bean.class, Plan.class, Range.class)) {
+      String listing = template(type).explain();
+      if (compilation() == Compilation.OFF) {
+        assertEquals("Interpreted: compilation is off", listing);
+      } else {
+        assertEquals(type.getSimpleName() + " read(JsonReader in) {", lastReader(listing), listing);
+      }
+    }
+  }
+
+  /** The first line of what is generated last, for the whole document. */
+  private static String lastReader(String listing) {
+    return listing
+        .lines()
+        .filter(line -> line.endsWith(" read(JsonReader in) {"))
+        .reduce("", (before, line) -> line);
+  }
+
   // ---------------------------------------------------------------- classes
 
   @Test
