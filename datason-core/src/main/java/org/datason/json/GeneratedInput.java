@@ -207,7 +207,11 @@ public final class GeneratedInput {
    * @return whether it did
    */
   public static boolean endArray(JsonReader in) {
-    if (first(in) != ']') {
+    int c = first(in);
+    if (c != ']') {
+      if (c == '}') {
+        throw in.syntax("']'", in.pos);
+      }
       return false;
     }
     in.depth--;
@@ -225,13 +229,14 @@ public final class GeneratedInput {
   public static boolean nextItem(JsonReader in) {
     int c = first(in);
     if (c == ',') {
-      if (in.nextItem() == ']') {
+      int next = in.nextItem();
+      if (next == ']' || next == '}') {
         throw in.syntax("a value after the comma", in.pos);
       }
       return true;
     }
     if (c != ']') {
-      throw in.syntax("',' or the end of the array or object", in.pos);
+      throw in.syntax(c == '}' ? "']'" : "',' or the end of the array or object", in.pos);
     }
     in.depth--;
     in.pos++;
@@ -275,6 +280,16 @@ public final class GeneratedInput {
   }
 
   /**
+   * Whether an object comes next.
+   *
+   * @param in the reader, before a value
+   * @return whether it begins as one
+   */
+  public static boolean isObject(JsonReader in) {
+    return first(in) == '{';
+  }
+
+  /**
    * Whether true or false comes next.
    *
    * @param in the reader, before a value
@@ -283,20 +298,6 @@ public final class GeneratedInput {
   public static boolean isBoolean(JsonReader in) {
     int c = first(in);
     return c == 't' || c == 'f';
-  }
-
-  /**
-   * Passes over null, if it comes next.
-   *
-   * @param in the reader, before a value
-   * @return whether it did
-   */
-  public static boolean isNull(JsonReader in) {
-    if (first(in) != 'n') {
-      return false;
-    }
-    in.setAfter(false);
-    return in.tryNull();
   }
 
   // ---------------------------------------------------------------- numbers
@@ -315,14 +316,15 @@ public final class GeneratedInput {
     if (first + INT_DIGITS < in.limit) {
       int value = b[first] - '0';
       int q = first + 1;
-      if (value > 0 && value <= 9) {
+      boolean digits = value > 0 && value <= 9;
+      if (digits) {
         int d;
         while (q < first + INT_DIGITS && (d = b[q] - '0') >= 0 && d <= 9) {
           value = value * 10 + d;
           q++;
         }
       }
-      if (value >= 0 && isEnd(b[q])) {
+      if ((digits || value == 0) && isEnd(b[q])) {
         in.pos = q;
         return (value ^ -sign) + sign;
       }

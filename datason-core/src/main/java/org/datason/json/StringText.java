@@ -114,6 +114,67 @@ final class StringText {
     return specials == 0 ? n : n - 8 + Words.firstOf(specials);
   }
 
+  /** Writes as much of a part of a text as is ASCII; the end of that. */
+  private static int writePart(JsonWriter w, String s, int from, int to) {
+    if (looksForeign(s, from, to)) {
+      return from; // seen without encoding it
+    }
+    int n = to - from;
+    String part = n == s.length() ? s : s.substring(from, to);
+    byte[] latin = part.getBytes(StandardCharsets.ISO_8859_1); // a question mark for all beyond
+    return latin.length == n ? from + writeLatin(w, part, latin) : from;
+  }
+
+  /**
+   * Writes bytes that stand for the characters of a text, up to one beyond ASCII; the end of that.
+   */
+  private static int writeLatin(JsonWriter w, String part, byte[] latin) {
+    int n = latin.length;
+    w.ensure(n * WIDEST + 8);
+    byte[] b = w.buf;
+    int p = w.pos;
+    int i = 0;
+    while (i < n) {
+      byte c;
+      if (i + 8 <= n) {
+        long word = Words.get(latin, i);
+        long specials = Words.specials(word) | (word ^ QUESTION_MARKS) - ONES & HIGHS;
+        Words.set(b, p, word);
+        if (specials == 0) {
+          p += 8;
+          i += 8;
+          continue;
+        }
+        int plain = Words.firstOf(specials);
+        p += plain;
+        i += plain;
+        c = latin[i];
+      } else {
+        c = latin[i];
+      }
+      if (c < 0 || c == '?' && part.charAt(i) != '?') {
+        break;
+      }
+      byte escape = ESCAPES[c];
+      if (escape == 0) {
+        b[p++] = c;
+      } else if (escape == 'u') {
+        p = escape(b, p, (char) c);
+      } else {
+        b[p++] = '\\';
+        b[p++] = escape;
+      }
+      i++;
+    }
+    w.pos = p;
+    return i;
+  }
+
+  /** Whether a part of a text seems not to be ASCII, without a look at all of it. */
+  private static boolean looksForeign(String s, int from, int to) {
+    return s.charAt(from) >= 0x80 || s.charAt(from + to >>> 1) >= 0x80 || s.charAt(to - 1) >= 0x80;
+  }
+
   /** Writes a text that is given as bytes: copied as they are where they are plain ASCII. */
   static void write(JsonWriter w, byte[] text, int from, int to) {
     int n = to - from;
@@ -153,7 +214,10 @@ final class StringText {
     int i = 0;
     while (i < n) {
       int end = Math.min(n, i + BLOCK);
-      i = writeAscii(w, s, i, end) ? end : writeBlock(w, s, i, end);
+      i = writePart(w, s, i, end);
+      if (i < end) {
+        i = writeBlock(w, s, i, end);
+      }
     }
     w.put('"');
   }
@@ -180,62 +244,6 @@ final class StringText {
     return length;
   }
 
-  /** Writes a part of a text if it is ASCII; otherwise nothing is written. */
-  private static boolean writeAscii(JsonWriter w, String s, int from, int to) {
-    if (s.charAt(from) >= 0x80 || s.charAt(from + to >>> 1) >= 0x80 || s.charAt(to - 1) >= 0x80) {
-      return false; // seen without encoding it
-    }
-    int n = to - from;
-    String part = n == s.length() ? s : s.substring(from, to);
-    byte[] ascii = part.getBytes(StandardCharsets.UTF_8);
-    if (ascii.length != n) {
-      return false;
-    }
-    return writeAscii(w, part, ascii);
-  }
-
-  /**
-   * Writes ASCII bytes; takes all back if a question mark stands for a lone surrogate, which the
-   * JDK cannot encode.
-   */
-  private static boolean writeAscii(JsonWriter w, String part, byte[] ascii) {
-    int n = ascii.length;
-    w.ensure(n * WIDEST);
-    byte[] b = w.buf;
-    int start = w.pos;
-    int p = start;
-    int i = 0;
-    while (i < n) {
-      if (i + 8 <= n) {
-        long word = Words.get(ascii, i);
-        Words.set(b, p, word);
-        long marks = Words.specials(word) | (word ^ QUESTION_MARKS) - ONES & HIGHS;
-        int plain = marks == 0 ? 8 : Words.firstOf(marks);
-        i += plain;
-        p += plain;
-        if (marks == 0) {
-          continue;
-        }
-      }
-      byte c = ascii[i++];
-      byte escape = ESCAPES[c];
-      if (escape == 0) {
-        if (c == '?' && part.charAt(i - 1) != '?') {
-          w.pos = start;
-          return false;
-        }
-        b[p++] = c;
-      } else if (escape == 'u') {
-        p = escape(b, p, (char) c);
-      } else {
-        b[p++] = '\\';
-        b[p++] = escape;
-      }
-    }
-    w.pos = p;
-    return true;
-  }
-
   /** Writes from one character up to another, and one more if a surrogate pair needs it. */
   private static int writeBlock(JsonWriter w, String s, int from, int to) {
     w.ensure((to - from + 1) * 6);
@@ -247,6 +255,19 @@ final class StringText {
     int i = 0;
     while (i < n) {
       char c = chars[i++];
+      while (c >= 0x800 && (c < Character.MIN_SURROGATE || c > Character.MAX_SURROGATE)) {
+        if (w.asciiOnly) {
+          p = escape(b, p, c);
+        } else {
+            Words.setInt(b, p, 0x8080E0 | c >> 12 | (c & 0xFC0) << 2 | (c & 0x3F) << 16);
+          p += 3; // texts beyond Latin are runs of such
+        }
+        if (i == n) {
+          w.pos = p;
+          return from + i;
+        }
+        c = chars[i++];
+      }
       if (c < 0x80) {
         byte escape = ESCAPES[c];
         if (escape == 0) {
@@ -262,9 +283,6 @@ final class StringText {
       } else if (c < 0x800) {
         b[p++] = (byte) (0xC0 | c >> 6);
         b[p++] = (byte) (0x80 | c & 0x3F);
-      } else if (c < Character.MIN_SURROGATE || c > Character.MAX_SURROGATE) {
-        Words.setInt(b, p, 0x8080E0 | c >> 12 | (c >> 6 & 0x3F) << 8 | (c & 0x3F) << 16);
-        p += 3;
       } else {
         int code = s.codePointAt(from + i - 1); // c itself, if it has no partner
         if (code > 0xFFFF) {

@@ -37,8 +37,17 @@ final class ObjectRule extends EmitRule {
 
   @Override
   String read(EmittedField field, Code code) {
-    emitRead(field.compiler().compile(field.codec().codec()), code);
-    code.cast(field.type());
+    Codec compiled = field.compiler().compile(field.codec().codec());
+    Runnable usual =
+        () -> {
+          emitRead(compiled, code);
+          code.cast(field.type());
+        };
+    if (field.codec().rule().nullable()) {
+      usual.run();
+    } else {
+      field.readIf(code, "isObject", usual);
+    }
     return "readObject(" + field.type().getSimpleName() + ")";
   }
 
