@@ -38,6 +38,14 @@ final class InputWindow {
   /** Where the current one of several documents begins in the stream; -1 if it is one document. */
   private long documentStart = -1;
 
+  private final RecordEnd recordEnd = new RecordEnd();
+
+  /** How deep the records are that are read whole, one after the other; -1 for none. */
+  private int recordDepth = -1;
+
+  /** How many items might have come to the array when bytes left the window last. */
+  private int itemsLeft;
+
   InputWindow(JsonReader r, InputStream in, long maxBytes) {
     this.r = r;
     this.in = in;
@@ -72,7 +80,7 @@ final class InputWindow {
     }
     int from = keep >= 0 ? keep : r.pos;
     if (from > 0) {
-      discarded.scan(r.buf, 0, from);
+      discard(from);
       System.arraycopy(r.buf, from, r.buf, 0, r.limit - from);
       r.pos -= from;
       r.nameAt = Math.max(0, r.nameAt - from);
@@ -200,6 +208,37 @@ final class InputWindow {
     }
     r.pos = keep;
     keep = -1;
+  }
+
+  /**
+   * Has the window hold the whole of the record at the position: an object or array of which only
+   * the brackets are looked at, since it is about to be read. From then on the window moves from
+   * record to record, so that what leaves it is whole records.
+   */
+  void fillRecord() {
+    recordDepth = r.depth;
+    if (r.pos < whole) {
+      return;
+    }
+    keep = r.pos;
+    recordEnd.reset();
+    int end = recordEnd.find(r.buf, keep, r.limit);
+    while (end < 0 && more()) {
+      end = recordEnd.find(r.buf, keep, r.limit);
+    }
+    whole = end < 0 ? r.limit : end; // that it has no end is seen when it is read
+    r.pos = keep;
+    keep = -1;
+  }
+
+  /** Takes the bytes before a place, which leave the window, into account for errors. */
+  private void discard(int to) {
+    if (recordDepth == r.depth && discarded.depth() == recordDepth) {
+      discarded.pass(r.buf, 0, to, itemsLeft - r.itemsLeft());
+    } else {
+      discarded.scan(r.buf, 0, to);
+    }
+    itemsLeft = r.itemsLeft();
   }
 
   /** Has the window hold the whole of the array or object at the position. */

@@ -1352,6 +1352,11 @@ public final class JsonReader extends ByteInput {
     after = false;
   }
 
+  /** How many items may yet come to the array or object that is being read. */
+  int itemsLeft() {
+    return left[depth];
+  }
+
   /** Goes into an object whose first byte was passed over. */
   void enterObject() {
     enter(-maxMembers);

@@ -13,6 +13,10 @@ final class PathScanner {
 
   private static final int LONGEST = 240;
 
+  private static final long ONES = 0x0101010101010101L;
+  private static final long HIGHS = 0x8080808080808080L;
+  private static final long LINE_FEEDS = '\n' * ONES;
+
   private long offset;
   private long line = 1;
   private long lineStart;
@@ -98,6 +102,42 @@ final class PathScanner {
     }
     index[depth - 1] += commas;
     return p;
+  }
+
+  /** How many containers are open after what was scanned. */
+  int depth() {
+    return depth;
+  }
+
+  /**
+   * Takes the next bytes, which are whole values in the array that is open, or between them.
+   *
+   * @param items how many commas between items there are
+   */
+  void pass(byte[] b, int from, int to, int items) {
+    int p = from;
+    while (p < to) {
+      if (p + 8 <= to && !hasLineFeed(Words.get(b, p))) {
+        p += 8;
+        continue;
+      }
+      int end = Math.min(to, p + 8);
+      for (; p < end; p++) {
+        if (b[p] == '\n') {
+          line++;
+          lineStart = offset + p - from + 1;
+        }
+      }
+    }
+    if (depth > 0) {
+      index[depth - 1] += items;
+    }
+    offset += to - from;
+  }
+
+  private static boolean hasLineFeed(long word) {
+    long x = word ^ LINE_FEEDS;
+    return (x - ONES & ~x & HIGHS) != 0;
   }
 
   private void token(byte c, int at) {

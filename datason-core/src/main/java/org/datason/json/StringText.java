@@ -259,7 +259,7 @@ final class StringText {
         if (w.asciiOnly) {
           p = escape(b, p, c);
         } else {
-            Words.setInt(b, p, 0x8080E0 | c >> 12 | (c & 0xFC0) << 2 | (c & 0x3F) << 16);
+          Words.setInt(b, p, 0x8080E0 | c >> 12 | (c & 0xFC0) << 2 | (c & 0x3F) << 16);
           p += 3; // texts beyond Latin are runs of such
         }
         if (i == n) {

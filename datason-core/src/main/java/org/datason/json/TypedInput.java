@@ -128,6 +128,25 @@ public final class TypedInput {
   }
 
   /**
+   * Reads an object or array that is one of many on the same level, of which nothing else is read
+   * but whole ones: with a stream this takes less than {@link JsonReader#readValue(TypeHandler)}.
+   *
+   * @param in the reader, before a value
+   * @param handler the handler
+   * @param <T> the type
+   * @return the value
+   */
+  public static <T> T readRecord(JsonReader in, TypeHandler<T> handler) {
+    if (in.window != null) {
+      int c = in.beforeValue();
+      if (c == '{' || c == '[') {
+        in.window.fillRecord();
+      }
+    }
+    return in.readValue(handler);
+  }
+
+  /**
    * The place of the value that comes next.
    *
    * @param in the reader

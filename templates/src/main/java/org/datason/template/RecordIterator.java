@@ -6,6 +6,7 @@ import java.util.function.Supplier;
 import org.datason.json.JsonReader;
 import org.datason.json.JsonToken;
 import org.datason.json.TypeHandler;
+import org.datason.json.TypedInput;
 
 /**
  * The records of a JSON array, or of JSON Lines, read one by one as they are asked for. Not
@@ -54,6 +55,6 @@ final class RecordIterator implements Iterator<Object> {
       throw new NoSuchElementException();
     }
     looked = false;
-    return in.readValue(handler.get());
+    return TypedInput.readRecord(in, handler.get());
   }
 }

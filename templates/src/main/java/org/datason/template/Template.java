@@ -428,6 +428,31 @@ public final class Template<T> {
             : new RecordIterator(in, this::handler));
   }
 
+  /**
+   * A table of records by the value of one of their fields, to look them up in joins.
+   *
+   * @param field the name of the field, one of the record itself
+   * @param records the records, as this template reads them; they are shared, not copied
+   * @return the table
+   * @throws IllegalArgumentException if there is no such field, or two records have one value in
+   *     it, or one has none
+   * @throws IllegalStateException if this template reads no objects
+   */
+  public KeyedRecords<T> byKey(String field, Collection<? extends T> records) {
+    Codec unwrapped = codec;
+    while (unwrapped instanceof DeferredCodec deferred) {
+      unwrapped = deferred.target();
+    }
+    if (!(unwrapped instanceof ObjectCodec object)) {
+      throw new IllegalStateException("Only a template of objects has fields that can be keys");
+    }
+    int i = object.names().indexOf(field);
+    if (i < 0) {
+      throw new IllegalArgumentException("The template has no field '" + field + "'");
+    }
+    return KeyedRecords.of(records, field, record -> object.assembler().get(record, i));
+  }
+
   // ---------------------------------------------------------------- validation
 
   /**
