@@ -641,6 +641,11 @@ public final class Template<T> {
     }
   }
 
+  /** The generated class of a whole value; null where there is none. */
+  Class<?> generatedClass() {
+    return compiled != null && compiled.getClass().isHidden() ? compiled.getClass() : null;
+  }
+
   @SuppressWarnings("unchecked")
   private static TypeHandler<Object> plain(Codec codec) {
     return codec instanceof LeafCodec leaf
