@@ -349,7 +349,7 @@ public final class GeneratedInput {
     byte[] b = in.buf;
     int sign = b[p] == '-' ? 1 : 0;
     int first = p + sign;
-    if (first + LONG_DIGITS + 8 < in.limit && b[first] > '0') {
+    if (first + LONG_DIGITS + 8 < in.limit && b[first] > '0' && b[first] <= '9') {
       int q = first;
       long value = 0;
       long word = Words.get(b, q);

@@ -24,17 +24,21 @@ final class Expected {
   /** That a document is not as its description says. */
   static final class Unfit extends RuntimeException {
     private static final long serialVersionUID = 1L;
+
+    Unfit(Throwable cause) {
+      super(cause);
+    }
   }
 
   private static Unfit unfit() {
-    return new Unfit();
+    return new Unfit(null);
   }
 
   static Object of(Node node, Object read) {
     try {
       return value(node, read);
     } catch (IllegalArgumentException | java.time.DateTimeException | ArithmeticException e) {
-      throw unfit();
+      throw new Unfit(e);
     }
   }
 
@@ -161,6 +165,13 @@ final class Expected {
     return value;
   }
 
+  /** Offsets may lack their colon, or their minutes. */
+  private static OffsetDateTime moment(String text) {
+    return OffsetDateTime.parse(
+        text.replaceFirst("(T.*[-+][0-9]{2})([0-9]{2})$", "$1:$2")
+            .replaceFirst("(T.*[-+][0-9]{2})$", "$1:00"));
+  }
+
   private static Object time(ScalarType type, String text) {
     return switch (type) {
       case UUID -> {
@@ -172,8 +183,8 @@ final class Expected {
       case DATE -> LocalDate.parse(text);
       case TIME -> LocalTime.parse(text);
       case DATE_TIME -> LocalDateTime.parse(text);
-      case OFFSET_DATE_TIME -> OffsetDateTime.parse(text);
-      case INSTANT -> OffsetDateTime.parse(text).toInstant();
+      case OFFSET_DATE_TIME -> moment(text);
+      case INSTANT -> moment(text).toInstant();
       case DURATION -> Duration.parse(text);
       default -> throw new AssertionError(type);
     };
