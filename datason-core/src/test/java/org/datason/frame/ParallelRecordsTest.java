@@ -1,6 +1,7 @@
 package org.datason.frame;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -104,6 +105,22 @@ class ParallelRecordsTest {
     assertEquals(frame, MANY.fromJson(json));
     byte[] plain = ONE.with(c -> c.hints(false)).toBytes(frame);
     assertEquals(read(ONE, plain), read(MANY, plain));
+  }
+
+  @Test
+  void usualTablesAreSharedAndOddOnesAreNot() {
+    String usual = "[" + "{\"a\":1,\"b\":null,\"t\":\"x\"},".repeat(20_000) + "{\"a\":0.5}]";
+    String odd = "[" + "{\"a\":1,\"b\":null,\"t\":\"x\"},".repeat(20_000) + "{\"a\":\"y\"}]";
+    assertTrue(shares(usual));
+    assertFalse(shares(odd));
+    assertFalse(shares(usual.substring(0, usual.length() - 2)));
+  }
+
+  private static boolean shares(String json) {
+    byte[] bytes = utf8(json);
+    JsonReader in = new JsonReader(MANY.config(), null, bytes, 0, bytes.length);
+    in.beginArray();
+    return new ParallelRecords(in, null, new Inference(false, false)).read();
   }
 
   @Test
