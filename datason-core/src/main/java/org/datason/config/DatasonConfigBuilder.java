@@ -91,7 +91,8 @@ public final class DatasonConfigBuilder {
   /**
    * Leaves out members of maps, records and beans whose value is null, or an empty optional of a
    * declared type. Items of lists stay. A record reads back with null for what is missing, a map
-   * without it.
+   * without it. Rows of tables are such members where hints are off and the layout has rows as
+   * objects; a hinted table keeps all of them.
    *
    * @param on whether to
    * @return this

@@ -12,6 +12,8 @@ import java.util.Objects;
  * and texts are read by the form that is set (and ISO 8601 always); what they lose is lost: the
  * offset, the zone, and with a pattern what it does not have.
  *
+ * <p>The timestamps of tables obey where hints are off; in a hinted table they are ISO.
+ *
  * <p>A time without an offset is counted as UTC. Dates and times alone, and years beyond 1 to 9999,
  * are ISO in every form; so are the keys of maps.
  */

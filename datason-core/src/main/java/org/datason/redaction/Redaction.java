@@ -31,6 +31,10 @@ import org.datason.json.Redactor;
  * number is added where two names of an object would become equal. A whole number is replaced if a
  * pattern matches all of its digits. Bytes in base64 are not looked into. A hinted value whose text
  * had something replaced is written without its hint, as a text, so that the document can be read.
+ *
+ * <p>A {@link org.datason.frame.Frame} is written as records, whatever its layout, so that a rule
+ * for a field finds each value by its name; without the types of its columns and the labels of its
+ * rows, which the values may no longer be of. It loads as a frame whose types are inferred.
  */
 public final class Redaction {
 
