@@ -69,7 +69,7 @@ final class NumberParser {
 
   private static double decimal(
       JsonReader r, int start, int digits, int from, long intValue, int intDigits) {
-    double value = fraction(r, digits, from, intValue, intDigits, start, false);
+    double value = fraction(r, digits, from, intValue, intDigits, start);
     if (Double.isInfinite(value)) {
       throw r.mismatch(
           "a number within the range of a double (set decimals to BIG_DECIMAL to read it)", start);
@@ -97,7 +97,7 @@ final class NumberParser {
     if (n == 0 || n > 1 && b[digits] == '0') {
       throw badDigits(r, digits, n);
     }
-    double result = fraction(r, digits, p, value, n, start, false);
+    double result = fraction(r, digits, p, value, n, start);
     if (Double.isInfinite(result)) {
       throw r.mismatch("a number within the range of a double", start);
     }
@@ -106,14 +106,27 @@ final class NumberParser {
 
   /** Reads a float: rounded once, from all digits. */
   static float readFloat(JsonReader r) {
+    float plain = readPlainFloat(r);
+    if (plain == plain) {
+      return plain;
+    }
+    int start = r.pos;
+    r.pos = end(r);
+    float result = DecimalParser.parseFloat(r.buf, start, r.pos);
+    if (Float.isInfinite(result)) {
+      throw r.mismatch("a number within the range of a float", start);
+    }
+    return result;
+  }
+
+  /** Reads a float with a point, few digits and no exponent; NaN, if it is anything else. */
+  private static float readPlainFloat(JsonReader r) {
+    // Apart from fraction, which doubles pass faster for not being asked which of both they are.
     byte[] b = r.buf;
     int limit = r.limit;
     int start = r.pos;
-    int p = start;
-    if (b[p] == '-') {
-      p++;
-    }
-    int digits = p;
+    int digits = b[start] == '-' ? start + 1 : start;
+    int p = digits;
     long value = 0;
     int d;
     while (p < limit && (d = b[p] - '0') >= 0 && d <= 9) {
@@ -121,23 +134,35 @@ final class NumberParser {
       p++;
     }
     int n = p - digits;
-    if (n == 0 || n > 1 && b[digits] == '0') {
-      throw badDigits(r, digits, n);
+    if (n == 0 || n > 1 && b[digits] == '0' || p == limit || b[p] != '.') {
+      return Float.NaN;
     }
-    float result = (float) fraction(r, digits, p, value, n, start, true);
-    if (Float.isInfinite(result)) {
-      throw r.mismatch("a number within the range of a float", start);
+    int first = ++p;
+    while (p + 8 <= limit) {
+      long word = Words.get(b, p);
+      if (!Digits.isEightDigits(word)) {
+        break;
+      }
+      value = value * 100_000_000 + Digits.parseEightDigits(word);
+      p += 8;
     }
-    return result;
+    while (p < limit && (d = b[p] - '0') >= 0 && d <= 9) {
+      value = value * 10 + d;
+      p++;
+    }
+    int scale = p - first;
+    boolean exponent = p < limit && (b[p] | 0x20) == 'e';
+    if (scale == 0 || exponent || n + scale > LONG_DIGITS + 1 || p - start > r.maxNumberLength) {
+      return Float.NaN;
+    }
+    r.pos = p;
+    float result = DecimalParser.toFloat(value, -scale);
+    return digits > start ? -result : result;
   }
 
-  /**
-   * Reads on from the end of a number's integer part.
-   *
-   * @param single whether the result is the nearest float, which a double holds as it is
-   */
+  /** Reads on from the end of a number's integer part. */
   private static double fraction(
-      JsonReader r, int digits, int from, long intValue, int intDigits, int start, boolean single) {
+      JsonReader r, int digits, int from, long intValue, int intDigits, int start) {
     byte[] b = r.buf;
     int limit = r.limit;
     int p = from;
@@ -186,12 +211,9 @@ final class NumberParser {
     checkLength(r, start, p);
     r.pos = p;
     if (n > LONG_DIGITS + 1) {
-      return single
-          ? DecimalParser.parseFloat(b, start, p)
-          : DecimalParser.parseDouble(b, start, p);
+      return DecimalParser.parseDouble(b, start, p);
     }
-    double result =
-        single ? DecimalParser.toFloat(value, exponent) : DecimalParser.toDouble(value, exponent);
+    double result = DecimalParser.toDouble(value, exponent);
     return digits > start ? -result : result;
   }
 
