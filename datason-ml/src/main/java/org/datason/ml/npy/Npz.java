@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.zip.CRC32;
@@ -92,7 +93,7 @@ public final class Npz {
   private static Map<String, Tensor> read(ZipFile zip, Path file, Allowance allowance)
       throws IOException {
     Map<String, Tensor> tensors = new LinkedHashMap<>();
-    for (ZipEntry entry : Collections.list(zip.entries())) {
+    for (ZipEntry entry : entries(zip)) {
       String name = entry.getName();
       if (!name.endsWith(SUFFIX)) {
         throw new DatasonIOException(
@@ -105,6 +106,14 @@ public final class Npz {
       }
     }
     return tensors;
+  }
+
+  private static List<? extends ZipEntry> entries(ZipFile zip) throws IOException {
+    try {
+      return Collections.list(zip.entries());
+    } catch (IllegalArgumentException e) { // what the JDK throws while it decodes a name
+      throw new IOException("the name of an entry is no UTF-8", e);
+    }
   }
 
   private static Tensor read(ZipFile zip, ZipEntry entry, String name, Allowance allowance) {

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
@@ -232,6 +233,20 @@ class NpzTest {
     String longest = "\u00e9".repeat(32498);
     Npz.write(Map.of(longest, Tensor.scalar(1)), file);
     assertEquals(Map.of(longest, Tensor.scalar(1)), Npz.read(file));
+  }
+
+  @Test
+  void aNameThatIsNoUtf8IsRefused(@TempDir Path folder) throws IOException {
+    Path file = folder.resolve("a.npz");
+    Npz.write(Map.of("ab", Tensor.scalar(1)), file);
+    byte[] bytes = Files.readAllBytes(file);
+    String latin = new String(bytes, StandardCharsets.ISO_8859_1);
+    for (int at : new int[] {latin.indexOf("ab.npy"), latin.lastIndexOf("ab.npy")}) {
+      bytes[at] = (byte) 0xE9;
+    }
+    Files.write(file, bytes);
+    DatasonIOException e = assertThrows(DatasonIOException.class, () -> Npz.read(file));
+    assertTrue(e.getMessage().startsWith(file + " cannot be read: "), e.getMessage());
   }
 
   @Property(tries = 300)
