@@ -1352,9 +1352,11 @@ public final class JsonReader extends ByteInput {
     after = false;
   }
 
-  /** How many items may yet come to the array or object that is being read. */
+  /**
+   * How many items may yet come to the array or object that is being read; 0 in what is skipped.
+   */
   int itemsLeft() {
-    return left[depth];
+    return depth < left.length ? left[depth] : 0;
   }
 
   /** Goes into an object whose first byte was passed over. */
