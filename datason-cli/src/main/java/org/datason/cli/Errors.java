@@ -57,9 +57,10 @@ final class Errors {
     return "This is a fault of the program: " + e + " (--stacktrace shows where)";
   }
 
-  /** An error in a document, as {@code FILE:LINE:COLUMN: what}. */
+  /** An error in a document, as {@code FILE:LINE:COLUMN: what}; the name stands there once. */
   static Failure in(String name, DatasonException e) {
-    return new Failure(name + where(e) + ": " + what(e), e);
+    String what = what(e);
+    return new Failure(what.startsWith(name + " ") ? what : name + where(e) + ": " + what, e);
   }
 
   static Failure unreadable(String name, IOException e) {

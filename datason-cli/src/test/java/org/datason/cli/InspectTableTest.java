@@ -192,6 +192,15 @@ class InspectTableTest {
   }
 
   @Test
+  void aBrokenFileIsNamedOnce() throws IOException {
+    Path npy = TestFiles.write(folder.resolve("a.npy"), "PK");
+    assertEquals(
+        Run.failed(
+            1, "datason: " + npy + " cannot be read: it ends at offset 2, within the magic bytes"),
+        Run.of("inspect", npy));
+  }
+
+  @Test
   void whatCannotBeReadIsNoted() {
     String json =
         "{\"__datason_type__\":\"numpy.ndarray\",\"__datason_value__\":"
