@@ -147,6 +147,15 @@ public final class TypedInput {
   }
 
   /**
+   * Has the whole of the value that comes next at hand, as a handler has it that reads it.
+   *
+   * @param in the reader, before a value
+   */
+  public static void hold(JsonReader in) {
+    in.fillValue(in.beforeValue());
+  }
+
+  /**
    * The place of the value that comes next.
    *
    * @param in the reader

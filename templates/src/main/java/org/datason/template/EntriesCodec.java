@@ -67,14 +67,18 @@ final class EntriesCodec extends Codec {
 
   @Override
   Object check(JsonReader in, Violations violations) {
-    if (in.peek() != JsonToken.BEGIN_OBJECT) {
+    if (in.peek() != JsonToken.BEGIN_OBJECT || in.isHintedNext()) {
       return super.check(in, violations);
     }
     int before = violations.size();
     Map<String, Object> map = new LinkedHashMap<>();
     in.beginObject();
     while (in.hasNext()) {
-      map.put(in.readName(), value.check(in, violations));
+      String name = in.readName();
+      if (map.containsKey(name)) {
+        violations.addRepeated(in, name);
+      }
+      map.put(name, value.check(in, violations));
     }
     in.endObject();
     return violations.size() > before ? INVALID : map;

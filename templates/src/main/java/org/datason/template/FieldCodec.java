@@ -94,7 +94,7 @@ final class FieldCodec {
       throw in.mismatch(codec.expected());
     }
     int at = limited ? TypedInput.place(in) : 0;
-    Object value = isDirect() ? member.read(in) : codec.readValue(in);
+    Object value = isDirect() ? readMember(in) : codec.readValue(in);
     if (limited) {
       String expected = rule.limits().violatedBy(value);
       if (expected != null) {
@@ -102,6 +102,19 @@ final class FieldCodec {
       }
     }
     return pool != null && value instanceof String text ? pool.shared(text) : value;
+  }
+
+  private Object readMember(JsonReader in) {
+    if (!member.isPrimitive()) {
+      return member.read(in);
+    }
+    int at = TypedInput.place(in);
+    try {
+      return member.read(in);
+    } catch (IllegalArgumentException e) { // an empty text stands for null, which it cannot be
+      String type = member.rawType().getName();
+      throw TypedInput.mismatch(in, (type.equals("int") ? "an " : "a ") + type, at);
+    }
   }
 
   /** Whether the class knows all about the value. */

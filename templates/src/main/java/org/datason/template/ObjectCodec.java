@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Set;
 import org.datason.config.MissingMembers;
 import org.datason.config.UnknownMembers;
-import org.datason.error.JsonSyntaxException;
 import org.datason.error.MismatchException;
 import org.datason.json.GeneratedInput;
 import org.datason.json.GeneratedOutput;
@@ -233,7 +232,7 @@ final class ObjectCodec extends Codec implements GeneratedInput.Fallback, Genera
         checkUnknown(in, collected, violations);
       } else {
         if (values[i] != Assembler.MISSING) {
-          checkRepeated(in, i, violations);
+          violations.addRepeated(in, names.get(i));
         }
         values[i] = fields[i].check(in, violations);
       }
@@ -253,14 +252,6 @@ final class ObjectCodec extends Codec implements GeneratedInput.Fallback, Genera
     try {
       in.readLater(at, () -> unknown(in, collected));
     } catch (MismatchException e) {
-      violations.add(e);
-    }
-  }
-
-  private void checkRepeated(JsonReader in, int i, Violations violations) {
-    try {
-      in.repeated(names.get(i));
-    } catch (JsonSyntaxException e) {
       violations.add(e);
     }
   }

@@ -1,6 +1,7 @@
 package org.datason.template;
 
 import java.util.List;
+import org.datason.error.MismatchException;
 import org.datason.frame.Column;
 import org.datason.frame.Frame;
 import org.datason.frame.Schema;
@@ -13,7 +14,6 @@ import org.datason.json.KnownNames;
 final class RowsCodec extends Codec {
 
   private final ObjectCodec records;
-  private final ItemsCodec asMaps;
   private final Schema schema;
 
   /**
@@ -24,7 +24,6 @@ final class RowsCodec extends Codec {
    */
   RowsCodec(ObjectCodec records, Schema schema) {
     this.records = records;
-    this.asMaps = new ItemsCodec(List.class, records, null);
     this.schema = schema;
   }
 
@@ -73,9 +72,7 @@ final class RowsCodec extends Codec {
     Rows rows = new Rows(this);
     in.beginArray();
     while (in.hasNext()) {
-      if (in.peek() != JsonToken.BEGIN_OBJECT) {
-        throw in.mismatch("an object");
-      }
+      expectRow(in);
       in.readValue(rows);
     }
     in.endArray();
@@ -84,7 +81,40 @@ final class RowsCodec extends Codec {
 
   @Override
   Object check(JsonReader in, Violations violations) {
-    return asMaps.check(in, violations);
+    if (in.peek() != JsonToken.BEGIN_ARRAY) {
+      return super.check(in, violations);
+    }
+    int before = violations.size();
+    in.beginArray();
+    while (in.hasNext()) {
+      if (isRow(in, violations)) {
+        records.check(in, violations);
+      } else {
+        in.skipValue();
+      }
+    }
+    in.endArray();
+    return violations.size() > before ? INVALID : null; // nobody makes a value of it
+  }
+
+  private static boolean isRow(JsonReader in, Violations violations) {
+    try {
+      expectRow(in);
+      return true;
+    } catch (MismatchException e) {
+      violations.add(e);
+      return false;
+    }
+  }
+
+  /** Refuses what comes next if it would make no row: also null, and what has a hint. */
+  static void expectRow(JsonReader in) {
+    if (in.peek() != JsonToken.BEGIN_OBJECT) {
+      throw in.mismatch("an object");
+    }
+    if (in.isHintedNext()) {
+      throw in.mismatch("an object without a hint");
+    }
   }
 
   @Override

@@ -94,7 +94,7 @@ final class TaggedCodec extends Codec {
 
   @Override
   Object check(JsonReader in, Violations violations) {
-    if (in.peek() != JsonToken.BEGIN_OBJECT) {
+    if (in.peek() != JsonToken.BEGIN_OBJECT || in.isHintedNext()) {
       return super.check(in, violations);
     }
     Codec variant = variants.get(TypedInput.peekMember(in, tag));

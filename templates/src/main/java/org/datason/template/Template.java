@@ -23,6 +23,7 @@ import org.datason.frame.Schema;
 import org.datason.json.JsonReader;
 import org.datason.json.JsonWriter;
 import org.datason.json.TypeHandler;
+import org.datason.json.TypedInput;
 
 /**
  * A known schema: what documents of one kind look like, and what they are read into. Where the
@@ -490,7 +491,12 @@ public final class Template<T> {
   public void validateNext(JsonReader in, Consumer<Violation> found) {
     Violations violations = new Violations();
     try {
-      in.readValue(new Checking(codec, violations));
+      if (in.isHintedNext()) {
+        TypedInput.hold(in);
+        codec.check(in, violations);
+      } else {
+        in.readValue(new Checking(codec, violations));
+      }
     } finally {
       violations.list().forEach(found);
     }

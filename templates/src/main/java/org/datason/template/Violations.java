@@ -3,6 +3,8 @@ package org.datason.template;
 import java.util.ArrayList;
 import java.util.List;
 import org.datason.error.DatasonException;
+import org.datason.error.JsonSyntaxException;
+import org.datason.json.JsonReader;
 
 /** Gathers what is wrong with a document, up to a number. */
 final class Violations {
@@ -15,6 +17,15 @@ final class Violations {
   void add(DatasonException e) {
     if (list.size() < MOST) {
       list.add(Violation.of(e));
+    }
+  }
+
+  /** Adds that a member came again, if the settings refuse that. */
+  void addRepeated(JsonReader in, String name) {
+    try {
+      in.repeated(name);
+    } catch (JsonSyntaxException e) {
+      add(e);
     }
   }
 

@@ -4,14 +4,19 @@ import static org.datason.template.TemplateContract.assertMismatch;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.UUID;
 import org.datason.Datason;
 import org.datason.config.UnknownMembers;
+import org.datason.error.MismatchException;
 import org.datason.error.UnsupportedTypeException;
 import org.datason.frame.Field;
 import org.datason.frame.FieldType;
@@ -196,5 +201,25 @@ class MapTemplateTest {
         "record.key: Expected a value of the type int64 but found null at $[0].key (line 1, column 9,"
             + " offset 8)",
         () -> template.read("[{\"key\":null}]"));
+  }
+
+  @Test
+  void framesRefuseWhatIsNoRow() {
+    Template<Frame> template = Template.of(SCHEMA);
+    String hinted = "{\"__datason_type__\":\"ordered-dict\",\"__datason_value__\":[[\"id\",1]]}";
+    for (String row : List.of("null", "5", "[]", hinted)) {
+      String expected = row.equals(hinted) ? "an object without a hint" : "an object";
+      String found = row.startsWith("{") ? "an object" : row.startsWith("[") ? "an array" : row;
+      String message =
+          "Expected " + expected + " but found " + found + " at $[0] (line 1, column 2, offset 1)";
+      byte[] json = ("[" + row + "]").getBytes(StandardCharsets.UTF_8);
+      assertEquals(
+          List.of(message), template.validate(json).stream().map(Violation::message).toList());
+      assertEquals(
+          message, assertThrows(MismatchException.class, () -> template.read(json)).getMessage());
+      Iterator<Frame> frames = template.iterator(new ByteArrayInputStream(json));
+      assertEquals(message, assertThrows(MismatchException.class, frames::next).getMessage());
+      assertThrows(NoSuchElementException.class, frames::next);
+    }
   }
 }

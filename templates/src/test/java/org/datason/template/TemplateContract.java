@@ -6,9 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.io.ByteArrayInputStream;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -29,6 +31,7 @@ import org.datason.config.Coercion;
 import org.datason.config.DuplicateKeys;
 import org.datason.config.MissingMembers;
 import org.datason.config.UnknownMembers;
+import org.datason.error.DatasonException;
 import org.datason.error.JsonSyntaxException;
 import org.datason.error.MismatchException;
 import org.datason.error.UnsupportedTypeException;
@@ -549,6 +552,53 @@ abstract class TemplateContract {
   }
 
   // ---------------------------------------------------------------- validation
+
+  private <T> void assertRefused(TypeRef<T> type, Datason settings, String message, String json) {
+    Template<T> template =
+        Template.builder(type).datason(settings).compilation(compilation()).build();
+    assertEquals(
+        List.of(message), template.validate(json).stream().map(Violation::message).toList());
+    List<Violation> streamed = new ArrayList<>();
+    template.validateNext(
+        settings.reader(new ByteArrayInputStream(json.getBytes(StandardCharsets.UTF_8))),
+        streamed::add);
+    assertEquals(List.of(message), streamed.stream().map(Violation::message).toList());
+    DatasonException e = assertThrows(DatasonException.class, () -> template.read(json));
+    assertEquals(message, e.getMessage());
+  }
+
+  @Test
+  void validationRefusesHintedValuesOfOtherTypes() {
+    String uuid = Datason.create().toJson(new UUID(1, 2));
+    assertRefused(
+        new TypeRef<Point>() {},
+        datason,
+        "Expected a Point but found an object at $ (line 1, column 1, offset 0)",
+        uuid);
+    assertRefused(
+        new TypeRef<Map<String, Map<String, Point>>>() {},
+        datason,
+        "Expected a Map but found an object at $.a (line 1, column 6, offset 5)",
+        "{\"a\":" + uuid + "}");
+  }
+
+  @Test
+  void validationRefusesRepeatedNamesOfMaps() {
+    assertRefused(
+        new TypeRef<Map<String, Map<String, Point>>>() {},
+        datason.with(c -> c.duplicateKeys(DuplicateKeys.REFUSE)),
+        "Expected each member once but found \"b\" again at $.a (line 1, column 16, offset 15)",
+        "{\"a\":{\"b\":null,\"b\":null}}");
+  }
+
+  @Test
+  void emptyTextsAreNoPrimitives() {
+    assertRefused(
+        new TypeRef<List<Point>>() {},
+        datason.with(c -> c.coercions(Set.of(Coercion.EMPTY_TO_NULL))),
+        "Point.y: Expected an int but found \"\" at $[0].y (line 1, column 13, offset 12)",
+        "[{\"x\":1,\"y\":\"\"}]");
+  }
 
   @Test
   void validationTellsAllViolations() {
