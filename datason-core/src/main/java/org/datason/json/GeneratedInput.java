@@ -244,6 +244,22 @@ public final class GeneratedInput {
     return false;
   }
 
+  /**
+   * Says that a member came again, whose name may have been passed over as a token.
+   *
+   * @param in the reader, before the value
+   * @param names the names that are known
+   * @param i the place of the name
+   */
+  public static void repeated(JsonReader in, KnownNames names, int i) {
+    byte[] token = names.key(i).token;
+    int at = in.pos - token.length;
+    if (at >= 0 && Arrays.equals(in.buf, at, in.pos, token, 0, token.length)) {
+      in.nameAt = at;
+    }
+    in.repeated(names.get(i));
+  }
+
   // ---------------------------------------------------------------- what comes next
 
   /** The first byte of what comes next, or -1 at the end. */

@@ -167,11 +167,10 @@ final class ObjectHandler implements TypeHandler<Object> {
   static Object make(ObjectPlan plan, Object[] values) {
     try {
       return plan.construction().make(values);
-    } catch (IllegalArgumentException | Error e) {
+    } catch (Error e) {
       throw e;
     } catch (Throwable e) {
-      String message = e.getMessage() == null ? "" : ": " + e.getMessage();
-      throw new IllegalArgumentException(e.getClass().getSimpleName() + message, e);
+      throw ObjectModel.refusal(e);
     }
   }
 }

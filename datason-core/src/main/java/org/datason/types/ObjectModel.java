@@ -165,6 +165,20 @@ public final class ObjectModel {
   }
 
   /**
+   * Says as one kind of exception that a constructor, or another method that makes values, refused.
+   *
+   * @param cause what it threw
+   * @return the exception, to be thrown
+   */
+  public static IllegalArgumentException refusal(Throwable cause) {
+    if (cause instanceof IllegalArgumentException e) {
+      return e;
+    }
+    String message = cause.getMessage() == null ? "" : ": " + cause.getMessage();
+    return new IllegalArgumentException(cause.getClass().getSimpleName() + message, cause);
+  }
+
+  /**
    * How values are made, for code that does so itself.
    *
    * @return null where it takes more than one call and setters: a builder, a member that collects

@@ -9,16 +9,14 @@ import org.datason.json.JsonReader;
 final class FrameIterator implements Iterator<Object> {
 
   private final RowsCodec codec;
-  private final JsonReader in;
   private final int rows;
   private final RecordIterator records;
   private Rows current;
 
   FrameIterator(RowsCodec codec, JsonReader in, int rows) {
     this.codec = codec;
-    this.in = in;
     this.rows = rows;
-    this.records = new RecordIterator(in, () -> current);
+    this.records = new RecordIterator(in, () -> row(in));
   }
 
   @Override
@@ -33,9 +31,13 @@ final class FrameIterator implements Iterator<Object> {
     }
     current = new Rows(codec);
     while (current.size() < rows && records.hasNext()) {
-      RowsCodec.expectRow(in);
       records.next();
     }
     return current.build();
+  }
+
+  private Rows row(JsonReader in) {
+    RowsCodec.expectRow(in);
+    return current;
   }
 }

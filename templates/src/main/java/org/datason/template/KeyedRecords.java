@@ -1,5 +1,6 @@
 package org.datason.template;
 
+import java.math.BigInteger;
 import java.util.Collection;
 import java.util.Iterator;
 import java.util.function.Function;
@@ -49,11 +50,11 @@ public final class KeyedRecords<T> {
       Collection<? extends T> all, String field, Function<Object, Object> key) {
     boolean integers = true;
     for (Iterator<? extends T> i = all.iterator(); i.hasNext() && integers; ) {
-      integers = isInteger(key.apply(i.next()));
+      integers = plain(key.apply(i.next())) instanceof Long;
     }
     KeyedRecords<T> table = new KeyedRecords<>(all.size(), integers);
     for (T record : all) {
-      Object value = key.apply(record);
+      Object value = plain(key.apply(record));
       boolean fresh = value != null && value != Assembler.MISSING && table.put(value, record);
       if (!fresh) {
         throw new IllegalArgumentException(
@@ -65,11 +66,12 @@ public final class KeyedRecords<T> {
     return table;
   }
 
-  private static boolean isInteger(Object key) {
-    return key instanceof Long
-        || key instanceof Integer
-        || key instanceof Short
-        || key instanceof Byte;
+  /** An integer as a Long, if it is one of 64 bits; any other key as it is. */
+  private static Object plain(Object key) {
+    if (key instanceof Integer || key instanceof Short || key instanceof Byte) {
+      return ((Number) key).longValue();
+    }
+    return key instanceof BigInteger i && i.bitLength() < Long.SIZE ? (Object) i.longValue() : key;
   }
 
   private boolean put(Object key, Object record) {
@@ -122,10 +124,11 @@ public final class KeyedRecords<T> {
    */
   @SuppressWarnings("unchecked")
   public T get(Object key) {
+    Object plain = plain(key);
     if (numbers != null) {
-      return isInteger(key) ? get(((Number) key).longValue()) : null;
+      return plain instanceof Long i ? (T) records[slot(i.longValue())] : null;
     }
-    return key == null ? null : (T) records[slot(key)];
+    return plain == null ? null : (T) records[slot(plain)];
   }
 
   /**

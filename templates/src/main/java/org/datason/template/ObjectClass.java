@@ -433,7 +433,7 @@ final class ObjectClass {
       emitValues(code, false);
       code.invokeVirtual(SharedKeys.class, "map", java.util.Map.class, Object[].class);
     } else {
-      emitMake(((ModelAssembler) assembler).model().assembly(), code);
+      emitMakeOrRefuse(((ModelAssembler) assembler).model().assembly(), code);
     }
     mv.visitInsn(Opcodes.ARETURN);
     code.label(missing);
@@ -474,6 +474,25 @@ final class ObjectClass {
       }
       mv.visitInsn(Opcodes.AASTORE);
     }
+  }
+
+  /** Makes the value; what the class throws is said as the twin says it. */
+  private void emitMakeOrRefuse(ObjectModel.Assembly assembly, Code code) {
+    MethodVisitor mv = code.visitor();
+    Label from = new Label();
+    Label to = new Label();
+    Label caught = new Label();
+    Label made = new Label();
+    mv.visitTryCatchBlock(from, to, caught, "java/lang/Exception");
+    code.label(from);
+    emitMake(assembly, code);
+    code.label(to);
+    code.jump(Opcodes.GOTO, made);
+    code.label(caught);
+    code.invokeStatic(
+        ObjectModel.class, "refusal", IllegalArgumentException.class, Throwable.class);
+    mv.visitInsn(Opcodes.ATHROW);
+    code.label(made);
   }
 
   private void emitMake(ObjectModel.Assembly assembly, Code code) {

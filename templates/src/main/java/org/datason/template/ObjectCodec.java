@@ -206,7 +206,7 @@ final class ObjectCodec extends Codec implements GeneratedInput.Fallback, Genera
 
   @Override
   public void repeated(JsonReader in, int i) {
-    in.repeated(names.get(i));
+    GeneratedInput.repeated(in, names, i);
   }
 
   @Override

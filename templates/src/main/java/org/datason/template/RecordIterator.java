@@ -31,6 +31,7 @@ final class RecordIterator implements Iterator<Object> {
     if (looked || ended) {
       return looked;
     }
+    ended = true; // after an error
     if (!begun) {
       begun = true;
       array = in.peek() == JsonToken.BEGIN_ARRAY;
@@ -39,12 +40,10 @@ final class RecordIterator implements Iterator<Object> {
       }
     }
     looked = in.hasNext();
-    if (!looked) {
-      ended = true;
-      if (array) {
-        in.endArray();
-        in.end();
-      }
+    ended = !looked;
+    if (ended && array) {
+      in.endArray();
+      in.end();
     }
     return looked;
   }
@@ -55,6 +54,9 @@ final class RecordIterator implements Iterator<Object> {
       throw new NoSuchElementException();
     }
     looked = false;
-    return TypedInput.readRecord(in, handler.get());
+    ended = true; // after an error
+    Object value = TypedInput.readRecord(in, handler.get());
+    ended = false;
+    return value;
   }
 }

@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.datason.Datason;
 import org.datason.TypeRef;
+import org.datason.config.DatasonConfig;
 import org.datason.error.JsonSyntaxException;
 import org.datason.frame.Frame;
 import org.datason.frame.Schema;
@@ -354,7 +355,7 @@ public final class Template<T> {
    * @return the value, or null for {@code null}
    */
   public T readNext(JsonReader in) {
-    return cast(in.readValue(handler()));
+    return cast(in.readValue(handler(in.config())));
   }
 
   // ---------------------------------------------------------------- streams
@@ -611,7 +612,7 @@ public final class Template<T> {
 
   private void write(Object value, JsonWriter out) {
     if (value == null || codec.takes(value)) {
-      out.writeValue(value, handler());
+      out.writeValue(value, handler(out.config()));
     } else {
       codec.writeValue(value, out);
     }
@@ -623,6 +624,12 @@ public final class Template<T> {
   private TypeHandler<Object> handler() {
     TypeHandler<Object> twin = compiled;
     return twin != null ? twin : interpreted();
+  }
+
+  /** The same for settings that need not be those that a compiled twin was made for. */
+  private TypeHandler<Object> handler(DatasonConfig settings) {
+    DatasonConfig own = engine.config();
+    return settings == own || settings.equals(own) ? handler() : plain(codec);
   }
 
   private TypeHandler<Object> interpreted() {

@@ -11,6 +11,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -219,6 +220,28 @@ class StreamsTest {
     assertNull(byText.get("none"));
     assertNull(byText.get(7));
     assertEquals(0, ITEMS.byKey("id", List.of()).size());
+  }
+
+  @Test
+  void integersOfAnyWidthAreTheSameKey() {
+    Template<Object> template =
+        Template.of(
+            Node.Members.of(TemplateField.of("id", new Node.Scalar(ScalarType.INTEGER))), Map.of());
+    String large = "123456789012345678901";
+    List<Object> some =
+        template.readAll("{\"id\":5}\n{\"id\":6}".getBytes(StandardCharsets.US_ASCII));
+    List<Object> all =
+        template.readAll(
+            ("[{\"id\":5},{\"id\":" + large + "}]").getBytes(StandardCharsets.US_ASCII));
+    for (List<Object> records : List.of(some, all)) {
+      KeyedRecords<Object> byId = template.byKey("id", records);
+      for (Object key : new Object[] {(byte) 5, (short) 5, 5, 5L, BigInteger.valueOf(5)}) {
+        assertSame(records.get(0), byId.get(key));
+      }
+      assertSame(records.get(0), byId.get(5));
+      assertNull(byId.get(BigInteger.ONE));
+    }
+    assertSame(all.get(1), template.byKey("id", all).get(new BigInteger(large)));
   }
 
   @Test

@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -35,6 +36,7 @@ import org.datason.error.DatasonException;
 import org.datason.error.JsonSyntaxException;
 import org.datason.error.MismatchException;
 import org.datason.error.UnsupportedTypeException;
+import org.datason.json.JsonWriter;
 import org.junit.jupiter.api.Test;
 
 /** What both twins do. */
@@ -565,6 +567,55 @@ abstract class TemplateContract {
     assertEquals(List.of(message), streamed.stream().map(Violation::message).toList());
     DatasonException e = assertThrows(DatasonException.class, () -> template.read(json));
     assertEquals(message, e.getMessage());
+  }
+
+  record Picky(String text) {
+    Picky {
+      Objects.requireNonNull(text, "text is needed");
+    }
+  }
+
+  record PickyPair(int first, Picky second) {}
+
+  @Test
+  void whatConstructorsThrowIsAMismatch() {
+    assertRefused(
+        new TypeRef<Picky>() {},
+        datason,
+        "Expected a Picky but found an object (NullPointerException: text is needed) at $ (line 1,"
+            + " column 1, offset 0)",
+        "{\"text\":null}");
+    assertRefused(
+        new TypeRef<PickyPair>() {},
+        datason,
+        "PickyPair.second: Expected a Picky but found an object (NullPointerException: text is"
+            + " needed) at $.second (line 1, column 21, offset 20)",
+        "{\"first\":1,\"second\":{\"text\":null}}");
+  }
+
+  @Test
+  void placesOfRepeatedMembersAreThoseOfTheirNames() {
+    assertRefused(
+        new TypeRef<Point>() {},
+        datason.with(c -> c.duplicateKeys(DuplicateKeys.REFUSE)),
+        "Expected each member once but found \"y\" again at $ (line 1, column 14, offset 13)",
+        "{\"y\":1,\"x\":2,\"y\":3}");
+  }
+
+  @Test
+  void settingsOfReadersAndWritersCount() {
+    Template<Range> template = template(Range.class);
+    String json = "{\"low\":1,\"low\":2,\"high\":3}";
+    assertEquals(new Range(2, 3), template.readNext(datason.reader(json)));
+    Datason strict = datason.with(c -> c.duplicateKeys(DuplicateKeys.REFUSE));
+    assertEquals(
+        "Expected each member once but found \"low\" again at $ (line 1, column 10, offset 9)",
+        assertThrows(JsonSyntaxException.class, () -> template.readNext(strict.reader(json)))
+            .getMessage());
+    Template<Renamed> renamed = template(Renamed.class);
+    JsonWriter out = datason.with(c -> c.indent(1)).writer();
+    renamed.writeNext(new Renamed(1, null), out);
+    assertEquals("{\n \"the_id\": 1\n}", out.toString());
   }
 
   @Test
