@@ -20,12 +20,30 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import org.apache.fory.json.ForyJson;
 import org.datason.Datason;
+import org.datason.template.Compilation;
+import org.datason.template.Template;
 
 /**
  * A library that reads JSON into records and writes them, set to give exact doubles and to write
  * nulls. Unknown members are skipped by all.
  */
 public enum SchemaLibrary {
+  /** Ours with a template, compiled. */
+  DATASON {
+    @Override
+    <T> Codec<T> codec(Class<T> type) {
+      return template(type, Compilation.ON);
+    }
+  },
+
+  /** Ours with a template, interpreted. */
+  DATASON_INTERPRETED {
+    @Override
+    <T> Codec<T> codec(Class<T> type) {
+      return template(type, Compilation.OFF);
+    }
+  },
+
   /** Ours without a template: what the class says, found once. */
   DATASON_RECORDS {
     @Override
@@ -185,4 +203,19 @@ public enum SchemaLibrary {
 
   /** The library set up for a type. */
   abstract <T> Codec<T> codec(Class<T> type);
+
+  private static <T> Codec<T> template(Class<T> type, Compilation compilation) {
+    Template<T> template = Template.builder(type).compilation(compilation).build();
+    return new Codec<>() {
+      @Override
+      public T read(byte[] json) {
+        return template.read(json);
+      }
+
+      @Override
+      public byte[] write(T value) {
+        return template.toBytes(value);
+      }
+    };
+  }
 }
