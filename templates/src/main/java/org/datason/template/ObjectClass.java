@@ -21,8 +21,11 @@ import org.datason.json.SharedKeys;
 import org.datason.json.TypeHandler;
 import org.datason.json.TypedInput;
 import org.datason.types.ObjectModel;
+import org.objectweb.asm.ClassTooLargeException;
 import org.objectweb.asm.ClassWriter;
 import org.objectweb.asm.Label;
+import org.objectweb.asm.LimitExceededException;
+import org.objectweb.asm.MethodTooLargeException;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
@@ -38,6 +41,11 @@ final class ObjectClass {
 
   /** Beyond so many members the method would be too large for the JIT. */
   private static final int MOST = 100;
+
+  /** What the frames of so many members may take; the usual limits are just below. */
+  private static final int FRAME_BYTES = 64 << 20;
+
+  private static final long FRAME_OPERATIONS = 1_000_000_000;
 
   private static final String HANDLER = Type.getInternalName(TypeHandler.class);
 
@@ -90,6 +98,8 @@ final class ObjectClass {
         | UnsupportedOperationException
         | SecurityException e) {
       return null; // the platform does not allow it: the interpreting twin does the same
+    } catch (LimitExceededException | MethodTooLargeException | ClassTooLargeException e) {
+      return null; // few members, but each of them takes much code
     } catch (RuntimeException | Error e) {
       throw e;
     } catch (Throwable e) {
@@ -158,6 +168,7 @@ final class ObjectClass {
             return "java/lang/Object"; // each local has one type; nothing else meets
           }
         };
+    writer.setComputeLimits(FRAME_BYTES, FRAME_OPERATIONS);
     String simple = host == ObjectClass.class ? "Map" : host.getSimpleName();
     String name = host.getPackageName().replace('.', '/') + '/' + simple + "$$Template";
     shared = new Code.Shared(host.getPackageName().isEmpty() ? name.substring(1) : name, writer);
