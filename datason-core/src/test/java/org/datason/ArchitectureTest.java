@@ -187,6 +187,7 @@ class ArchitectureTest {
             "NumberText",
             "Place",
             "Redactor",
+            "RepeatedTexts",
             "SharedKeys",
             "TextBytes",
             "TextRecognizer",

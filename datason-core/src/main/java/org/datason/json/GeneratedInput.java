@@ -458,6 +458,28 @@ public final class GeneratedInput {
   }
 
   /**
+   * Reads a text; one that comes again and again is kept.
+   *
+   * @param in the reader, before a text
+   * @param texts the texts that came before
+   * @return the text
+   */
+  public static String readText(JsonReader in, RepeatedTexts texts) {
+    if (!texts.isWorthIt()) {
+      return StringParser.read(in);
+    }
+    byte[] b = in.buf;
+    int from = in.pos + 1;
+    int to = StringParser.plainEnd(b, from, in.limit);
+    if (to >= in.limit || b[to] != '"' || to - from > RepeatedTexts.LONGEST || to - from < 1) {
+      texts.isNew();
+      return StringParser.read(in);
+    }
+    in.pos = to + 1;
+    return texts.text(b, from, to, in.limit);
+  }
+
+  /**
    * Reads a text that is one of a few, if it is without escapes.
    *
    * @param in the reader, before a text

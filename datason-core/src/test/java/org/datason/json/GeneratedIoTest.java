@@ -49,7 +49,8 @@ class GeneratedIoTest {
 
   private static void assertSame(
       String json, Function<JsonReader, Object> quick, Function<JsonReader, Object> usual) {
-    for (String behind : List.of("", ",", "}", "]", " ", "\n", ", \"a\":1234567890123456789}", "x")) {
+    for (String behind :
+        List.of("", ",", "}", "]", " ", "\n", ", \"a\":1234567890123456789}", "x")) {
       Function<JsonReader, Object> inArray =
           in -> {
             in.beginArray();
@@ -85,11 +86,38 @@ class GeneratedIoTest {
   void numbersAtTheEdges() {
     for (String text :
         List.of(
-            "0", "-0", "00", "01", "-", "-:", "-}", "-]", "9", "-9", "10", "999999999",
-            "1000000000", "2147483647", "2147483648", "-2147483648", "-2147483649", "12345678",
-            "1234567812345678", "123456781234567812", "1234567812345678123",
-            "9223372036854775807", "9223372036854775808", "-9223372036854775808", "1.0", "1.5",
-            "1e3", "1E", "1.", "12a", "1\"", "1{")) {
+            "0",
+            "-0",
+            "00",
+            "01",
+            "-",
+            "-:",
+            "-}",
+            "-]",
+            "9",
+            "-9",
+            "10",
+            "999999999",
+            "1000000000",
+            "2147483647",
+            "2147483648",
+            "-2147483648",
+            "-2147483649",
+            "12345678",
+            "1234567812345678",
+            "123456781234567812",
+            "1234567812345678123",
+            "9223372036854775807",
+            "9223372036854775808",
+            "-9223372036854775808",
+            "1.0",
+            "1.5",
+            "1e3",
+            "1E",
+            "1.",
+            "12a",
+            "1\"",
+            "1{")) {
       assertNumbers(text);
     }
   }
@@ -140,12 +168,41 @@ class GeneratedIoTest {
         LocalDateTime.parse("2024-06-15T10:30:00"),
         GeneratedInput.readLocalDateTime(reader("\"2024-06-15T10:30:00\"")));
     assertNull(GeneratedInput.readLocalDateTime(reader("\"2024\"")));
-    assertEquals(
-        LocalDate.of(2024, 6, 15), GeneratedInput.readLocalDate(reader("\"2024-06-15\"")));
+    assertEquals(LocalDate.of(2024, 6, 15), GeneratedInput.readLocalDate(reader("\"2024-06-15\"")));
     assertNull(GeneratedInput.readLocalDate(reader("\"2024\"")));
     assertEquals(LocalTime.of(10, 30), GeneratedInput.readLocalTime(reader("\"10:30:00\"")));
     assertNull(GeneratedInput.readLocalTime(reader("\"2024\"")));
     assertEquals(List.of(1), GeneratedInput.readAny(reader("[1]")));
+  }
+
+  @Test
+  void repeatedTextsAreShared() {
+    RepeatedTexts texts = new RepeatedTexts(false);
+    for (String text : List.of("a", "running", "finished", "a text of more than sixteen bytes")) {
+      String first = GeneratedInput.readText(reader('"' + text + '"'), texts);
+      assertEquals(text, first);
+      assertTrue(first == GeneratedInput.readText(reader('"' + text + "\"        "), texts));
+    }
+    for (String text : List.of("", "\u00e9", "a\\n", "x".repeat(65))) {
+      assertEquals(
+          outcome('"' + text + '"', GeneratedInput::readText),
+          outcome('"' + text + '"', in -> GeneratedInput.readText(in, texts)));
+    }
+    assertEquals(
+        outcome("\"abc", GeneratedInput::readText),
+        outcome("\"abc", in -> GeneratedInput.readText(in, texts)));
+  }
+
+  @Test
+  void textsThatDoNotRepeatAreNotKept() {
+    RepeatedTexts texts = new RepeatedTexts(false);
+    RepeatedTexts always = new RepeatedTexts(true);
+    for (int i = 0; i < 1000; i++) {
+      assertEquals("t" + i, GeneratedInput.readText(reader("\"t" + i + '"'), texts));
+      assertEquals("t" + i, GeneratedInput.readText(reader("\"t" + i + '"'), always));
+    }
+    assertFalse(texts.isWorthIt());
+    assertTrue(always.isWorthIt());
   }
 
   // ---------------------------------------------------------------- structure
@@ -208,7 +265,8 @@ class GeneratedIoTest {
   @Test
   void objectsThatAreNone() {
     KnownNames names = KnownNames.of(List.of("a"), Map.of());
-    for (String json : List.of("{,}", "{1}", "{\"a\"}", "{\"a\":1,}", "{\"a\":1 \"b\":2}", "{\"a\":1]")) {
+    for (String json :
+        List.of("{,}", "{1}", "{\"a\"}", "{\"a\":1,}", "{\"a\":1 \"b\":2}", "{\"a\":1]")) {
       JsonReader in = reader(json);
       assertThrows(
           JsonSyntaxException.class,
@@ -309,8 +367,7 @@ class GeneratedIoTest {
                 MismatchException.class, () -> GeneratedInput.readObject(reader("{\"w\":7}"), one))
             .getMessage());
     assertThrows(
-        MismatchException.class,
-        () -> GeneratedInput.readObject(reader("{\"v\":7,        "), one));
+        MismatchException.class, () -> GeneratedInput.readObject(reader("{\"v\":7,        "), one));
     byte[] lines = "{\"v\":1}\n{\"v\":2}\n{\"v\"".getBytes(StandardCharsets.UTF_8);
     JsonReader in = new JsonReader(CONFIG, null, new ByteArrayInputStream(lines));
     assertTrue(in.hasNext());

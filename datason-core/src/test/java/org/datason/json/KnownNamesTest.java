@@ -24,8 +24,7 @@ class KnownNamesTest {
 
   @Property
   void eachNameIsFoundByItsBytesAndNoOther(@ForAll Set<String> all, @ForAll String other) {
-    List<String> plain =
-        all.stream().filter(name -> Token.isPlain(name)).sorted().toList();
+    List<String> plain = all.stream().filter(name -> Token.isPlain(name)).sorted().toList();
     KnownNames names = KnownNames.of(plain, Map.of());
     assertEquals(plain.size(), names.size());
     for (int i = 0; i < plain.size(); i++) {
@@ -61,8 +60,7 @@ class KnownNamesTest {
     assertEquals(
         "The name 'id' comes twice",
         assertThrows(
-                IllegalArgumentException.class,
-                () -> KnownNames.of(List.of("id"), Map.of("id", 0)))
+                IllegalArgumentException.class, () -> KnownNames.of(List.of("id"), Map.of("id", 0)))
             .getMessage());
     assertThrows(
         IndexOutOfBoundsException.class, () -> KnownNames.of(List.of("id"), Map.of("x", 1)));

@@ -65,7 +65,8 @@ class ObjectModelTest {
     assertEquals(Point.class, model.type());
     assertEquals(Point.class, model.handler().type());
     assertEquals(
-        List.of("x", "the_y", "on", "d", "n"), model.members().stream().map(m -> m.name()).toList());
+        List.of("x", "the_y", "on", "d", "n"),
+        model.members().stream().map(m -> m.name()).toList());
     assertEquals(List.of("Y"), model.members().get(1).aliases());
     assertEquals(Long.class, model.members().get(1).type());
     assertEquals(int.class, model.members().get(0).rawType());

@@ -64,7 +64,7 @@ final class FieldCodec {
 
   /** Whether values of the usual form are read without a look at any rule. */
   boolean isPlainToRead() {
-    return !limited && pool == null && lenient == null;
+    return !limited && lenient == null;
   }
 
   /** Whether values are written without a look at any rule. */

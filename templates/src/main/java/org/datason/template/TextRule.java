@@ -1,6 +1,10 @@
 package org.datason.template;
 
-/** Members declared as String. */
+import org.datason.json.GeneratedInput;
+import org.datason.json.JsonReader;
+import org.datason.json.RepeatedTexts;
+
+/** Members declared as String; texts that repeat are shared. */
 final class TextRule extends EmitRule {
 
   @Override
@@ -10,8 +14,21 @@ final class TextRule extends EmitRule {
 
   @Override
   String read(EmittedField field, Code code) {
-    field.readIf(code, "isText", () -> field.call(code, "readText", String.class));
-    return "isText() ? readText() : other(" + field.place() + ")";
+    RepeatedTexts texts = new RepeatedTexts(field.codec().rule().dictionary());
+    field.readIf(
+        code,
+        "isText",
+        () -> {
+          field.loadReader(code);
+          code.constant(texts, RepeatedTexts.class);
+          code.invokeStatic(
+              GeneratedInput.class,
+              "readText",
+              String.class,
+              JsonReader.class,
+              RepeatedTexts.class);
+        });
+    return "isText() ? readText(texts) : other(" + field.place() + ")";
   }
 
   @Override
