@@ -35,6 +35,13 @@ final class Code {
       this.visitor = visitor;
     }
 
+    /** Begins a method. */
+    MethodVisitor method(int access, String name, String descriptor) {
+      MethodVisitor method = visitor.visitMethod(access, name, descriptor, null, null);
+      method.visitCode();
+      return method;
+    }
+
     /** The name of a static field that holds an object. */
     String constant(Object value, Class<?> type) {
       for (int i = 0; i < constants.size(); i++) {
@@ -69,6 +76,17 @@ final class Code {
   /** Adds a line to the listing. */
   void say(String line) {
     shared.listing.append(line).append('\n');
+  }
+
+  /** Ends a method. */
+  static void end(MethodVisitor method) {
+    method.visitMaxs(0, 0);
+    method.visitEnd();
+  }
+
+  /** A token as the listing shows it. */
+  static String quoted(Token token) {
+    return '"' + token.toString().replace("\\", "\\\\").replace("\"", "\\\"") + '"';
   }
 
   /** A new local variable. */

@@ -108,15 +108,4 @@ final class Compiler {
         new LeafRule(),
         new OtherRule());
   }
-
-  /** Classes of which generated code may know the name. */
-  static boolean isReachable(Class<?> c, Class<?> from) {
-    Class<?> leaf = c;
-    while (leaf.isArray()) {
-      leaf = leaf.componentType();
-    }
-    return leaf.isPrimitive()
-        || java.lang.reflect.Modifier.isPublic(leaf.getModifiers())
-        || leaf.getPackage() == from.getPackage() && leaf.getClassLoader() == from.getClassLoader();
-  }
 }
