@@ -25,6 +25,7 @@ import org.datason.json.DocumentChunks;
 import org.datason.json.Explanation;
 import org.datason.json.JsonReader;
 import org.datason.json.JsonWriter;
+import org.datason.json.SpareBuffer;
 import org.datason.json.TypeHandler;
 import org.datason.recognition.Recognizers;
 import org.datason.redaction.Redaction;
@@ -69,12 +70,16 @@ public final class Datason {
   /** What is replaced on writing, or null. */
   private final Redaction redaction;
 
+  /** The buffer of the last document; null where that is turned off. */
+  private final SpareBuffer spare;
+
   private Datason(
       DatasonConfig config, TypeRegistry types, Recognizers recognizers, Redaction redaction) {
     this.config = config;
     this.types = types;
     this.recognizers = recognizers;
     this.redaction = redaction;
+    spare = config.reuseBuffers() ? new SpareBuffer() : null;
   }
 
   /**
@@ -340,9 +345,12 @@ public final class Datason {
   }
 
   private JsonWriter newWriter(OutputStream out) {
-    return redaction == null
-        ? new JsonWriter(config, types, out)
-        : JsonWriter.redacting(config, types, out, redaction.redactor());
+    if (redaction != null) {
+      return JsonWriter.redacting(config, types, out, redaction.redactor());
+    }
+    return out == null && spare != null
+        ? new JsonWriter(config, types, spare)
+        : new JsonWriter(config, types, out);
   }
 
   // ---------------------------------------------------------------- reading

@@ -189,6 +189,7 @@ class ArchitectureTest {
             "Redactor",
             "RepeatedTexts",
             "SharedKeys",
+            "SpareBuffer",
             "TextBytes",
             "TextRecognizer",
             "TextTable",

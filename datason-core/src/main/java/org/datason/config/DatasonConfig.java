@@ -525,6 +525,15 @@ public final class DatasonConfig {
   }
 
   /**
+   * Whether what is written into memory is gathered in the buffer of the document before it.
+   *
+   * @return true by default
+   */
+  public boolean reuseBuffers() {
+    return (boolean) value(Setting.REUSE_BUFFERS);
+  }
+
+  /**
    * How many threads share the work on one large table.
    *
    * @return 0, as many as there are cores, by default; 1 for the calling thread alone

@@ -379,6 +379,18 @@ public final class DatasonConfigBuilder {
   }
 
   /**
+   * An optimisation, on by default: what {@code toBytes} writes is gathered in the buffer of the
+   * document before it, of up to one megabyte, which the instance keeps. Off, each document begins
+   * with a small buffer that grows.
+   *
+   * @param on whether to
+   * @return this
+   */
+  public DatasonConfigBuilder reuseBuffers(boolean on) {
+    return set(Setting.REUSE_BUFFERS, on);
+  }
+
+  /**
    * An optimisation: threads share the work on one table that is large enough. Values and errors
    * are the same with any number.
    *

@@ -72,6 +72,7 @@ enum Setting {
   MAX_MEMBERS("maxMembers", Group.LIMITS, 100_000_000, SettingKind.ints(1, Integer.MAX_VALUE)),
   PREDICT_SHAPES("predictShapes", Group.OPTIMISATIONS, true, SettingKind.SWITCH),
   INTERN_NAMES("internNames", Group.OPTIMISATIONS, true, SettingKind.SWITCH),
+  REUSE_BUFFERS("reuseBuffers", Group.OPTIMISATIONS, true, SettingKind.SWITCH),
   WORKERS("workers", Group.OPTIMISATIONS, 0, SettingKind.ints(0, 1024)),
   PARALLEL_FROM(
       "parallelFrom", Group.OPTIMISATIONS, 1 << 20, SettingKind.ints(0, Integer.MAX_VALUE));

@@ -29,6 +29,10 @@ abstract class ByteOutput {
   int pins;
 
   private final OutputStream sink;
+
+  /** Where the buffer comes from and goes to; null with a stream, or where that is turned off. */
+  private final SpareBuffer spare;
+
   private final long maxBytes;
 
   /** The scan of all bytes that went to the stream; null in memory. */
@@ -44,12 +48,14 @@ abstract class ByteOutput {
   private long drained;
   private char[] chars = {};
 
-  ByteOutput(OutputStream sink, long maxBytes) {
+  ByteOutput(OutputStream sink, SpareBuffer spare, long maxBytes) {
     this.sink = sink;
+    this.spare = spare;
     this.maxBytes = maxBytes;
     flushed = sink == null ? null : new PathScanner();
     segments = sink == null ? new Segments() : null;
-    buf = new byte[sink == null ? FIRST_SIZE : STREAM_SIZE + STREAM_MARGIN];
+    byte[] left = spare == null ? null : spare.take();
+    buf = left != null ? left : new byte[sink == null ? FIRST_SIZE : STREAM_SIZE + STREAM_MARGIN];
   }
 
   /** How many bytes were written, when writing into memory. */
@@ -96,7 +102,15 @@ abstract class ByteOutput {
 
   /** All that was written into memory, which is empty from then on; not copied if it just fits. */
   final byte[] takeBytes() {
-    byte[] all = segments != null && pos == buf.length && position() == pos ? buf : bytes();
+    boolean whole = segments != null && position() == pos;
+    byte[] all = whole && pos == buf.length ? buf : bytes();
+    if (spare != null && all != buf) {
+      if (whole) {
+        spare.leave(buf);
+      } else {
+        spare.leaveFor(all.length);
+      }
+    }
     segments.clear();
     buf = new byte[0];
     pos = 0;

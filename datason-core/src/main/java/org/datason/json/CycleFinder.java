@@ -53,6 +53,7 @@ final class CycleFinder extends JsonWriter {
         config.toBuilder().canonical(false).sortKeys(false).indent(0).build(),
         types,
         OutputStream.nullOutputStream(),
+        null,
         true);
     this.place = place;
     this.shown = shown;

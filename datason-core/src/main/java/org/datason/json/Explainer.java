@@ -35,7 +35,12 @@ final class Explainer extends JsonWriter {
   private String name;
 
   Explainer(DatasonConfig config, TypeResolver types) {
-    super(config.toBuilder().canonical(false).sortKeys(false).indent(0).build(), types, null, true);
+    super(
+        config.toBuilder().canonical(false).sortKeys(false).indent(0).build(),
+        types,
+        null,
+        null,
+        true);
     settings = config;
     inside = true;
     pins = 1;

@@ -113,7 +113,7 @@ public sealed class JsonWriter extends ByteOutput permits CycleFinder, Explainer
    * @param types finds the handlers of values
    */
   public JsonWriter(DatasonConfig config, TypeResolver types) {
-    this(config, types, null);
+    this(config, types, null, null, false);
   }
 
   /**
@@ -125,12 +125,28 @@ public sealed class JsonWriter extends ByteOutput permits CycleFinder, Explainer
    * @param sink where the bytes go; null keeps them in memory
    */
   public JsonWriter(DatasonConfig config, TypeResolver types, OutputStream sink) {
-    this(config, types, sink, false);
+    this(config, types, sink, null, false);
+  }
+
+  /**
+   * A writer into memory, with the buffer that another one left.
+   *
+   * @param config the settings
+   * @param types finds the handlers of values
+   * @param spare where the buffer comes from, and where {@link #takeByteArray} leaves it
+   */
+  public JsonWriter(DatasonConfig config, TypeResolver types, SpareBuffer spare) {
+    this(config, types, null, spare, false);
   }
 
   /** A writer; one that is called for each part of a value looks at them all. */
-  JsonWriter(DatasonConfig config, TypeResolver types, OutputStream sink, boolean callsForParts) {
-    super(sink, config.maxBytes());
+  JsonWriter(
+      DatasonConfig config,
+      TypeResolver types,
+      OutputStream sink,
+      SpareBuffer spare,
+      boolean callsForParts) {
+    super(sink, spare, config.maxBytes());
     this.config = config;
     this.types = types;
     indent = config.indent();
@@ -833,7 +849,8 @@ public sealed class JsonWriter extends ByteOutput permits CycleFinder, Explainer
 
   /**
    * What was written into memory, taken out of the writer, which is empty from then on: it saves
-   * the copy where a long text in base64 ends the document.
+   * the copy where a long text in base64 ends the document, and leaves the buffer to the next
+   * writer where there is a {@link SpareBuffer}.
    *
    * @return the bytes, the caller's own
    * @throws IllegalStateException if this writes to a stream

@@ -36,7 +36,7 @@ final class RedactingWriter extends JsonWriter {
   private String exact;
 
   RedactingWriter(DatasonConfig config, TypeResolver types, OutputStream sink, Redactor redactor) {
-    super(config, types, sink, true);
+    super(config, types, sink, null, true);
     this.redactor = redactor;
     this.smallestNumber = redactor.smallestNumber();
   }

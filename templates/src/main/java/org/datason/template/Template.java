@@ -534,7 +534,7 @@ public final class Template<T> {
    * @throws org.datason.error.UnsupportedTypeException if the template could not read it back
    */
   public byte[] toBytes(T value) {
-    return written(value).toByteArray();
+    return written(value).takeByteArray();
   }
 
   private JsonWriter written(T value) {
@@ -587,7 +587,7 @@ public final class Template<T> {
   public byte[] allToBytes(Collection<? extends T> values) {
     JsonWriter out = engine.writer();
     writeAll(values, out);
-    return out.toByteArray();
+    return out.takeByteArray();
   }
 
   /**
