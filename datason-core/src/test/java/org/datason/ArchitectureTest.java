@@ -176,6 +176,7 @@ class ArchitectureTest {
             "Explanation",
             "GeneratedInput",
             "GeneratedOutput",
+            "GeneratedScalars",
             "JsonReader",
             "JsonToken",
             "JsonWriter",

@@ -7,7 +7,7 @@ package org.datason.json;
  *
  * <pre>{@code
  * RepeatedTexts states = new RepeatedTexts(false);
- * String state = GeneratedInput.readText(in, states); // the same "RUNNING" as last time
+ * String state = GeneratedScalars.readText(in, states); // the same "RUNNING" as last time
  * }</pre>
  */
 public final class RepeatedTexts {

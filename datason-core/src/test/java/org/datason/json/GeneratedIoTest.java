@@ -69,11 +69,11 @@ class GeneratedIoTest {
   // ---------------------------------------------------------------- numbers
 
   private static void assertNumbers(String text) {
-    assertSame(text, GeneratedInput::readInt, JsonReader::readInt);
-    assertSame(text, GeneratedInput::readLong, JsonReader::readLong);
-    assertSame(text, GeneratedInput::readDouble, JsonReader::readDouble);
-    assertSame(text, GeneratedInput::readFloat, JsonReader::readFloat);
-    assertSame(text, GeneratedInput::readDecimal, JsonReader::readBigDecimal);
+    assertSame(text, GeneratedScalars::readInt, JsonReader::readInt);
+    assertSame(text, GeneratedScalars::readLong, JsonReader::readLong);
+    assertSame(text, GeneratedScalars::readDouble, JsonReader::readDouble);
+    assertSame(text, GeneratedScalars::readFloat, JsonReader::readFloat);
+    assertSame(text, GeneratedScalars::readDecimal, JsonReader::readBigDecimal);
   }
 
   @Property(tries = 200)
@@ -124,54 +124,56 @@ class GeneratedIoTest {
 
   @Test
   void whatComesNext() {
-    assertTrue(GeneratedInput.isNumber(reader("1")));
-    assertTrue(GeneratedInput.isNumber(reader(" -1")));
-    assertFalse(GeneratedInput.isNumber(reader("-Infinity")));
-    assertFalse(GeneratedInput.isNumber(reader("\"1\"")));
-    assertFalse(GeneratedInput.isNumber(reader("")));
-    assertTrue(GeneratedInput.isText(reader("\n\"")));
-    assertFalse(GeneratedInput.isText(reader("n")));
-    assertTrue(GeneratedInput.isObject(reader("{")));
-    assertTrue(GeneratedInput.isBoolean(reader("true")));
-    assertTrue(GeneratedInput.isBoolean(reader("false")));
-    assertFalse(GeneratedInput.isBoolean(reader("null")));
+    assertTrue(GeneratedScalars.isNumber(reader("1")));
+    assertTrue(GeneratedScalars.isNumber(reader(" -1")));
+    assertFalse(GeneratedScalars.isNumber(reader("-Infinity")));
+    assertFalse(GeneratedScalars.isNumber(reader("\"1\"")));
+    assertFalse(GeneratedScalars.isNumber(reader("")));
+    assertTrue(GeneratedScalars.isText(reader("\n\"")));
+    assertFalse(GeneratedScalars.isText(reader("n")));
+    assertTrue(GeneratedScalars.isObject(reader("{")));
+    assertTrue(GeneratedScalars.isBoolean(reader("true")));
+    assertTrue(GeneratedScalars.isBoolean(reader("false")));
+    assertFalse(GeneratedScalars.isBoolean(reader("null")));
   }
 
   @Test
   void booleans() {
     for (String text : List.of("true", "false", "truth", "fals", "t", "f")) {
-      assertSame(text, GeneratedInput::readBoolean, JsonReader::readBoolean);
+      assertSame(text, GeneratedScalars::readBoolean, JsonReader::readBoolean);
     }
-    assertEquals(true, GeneratedInput.readBoolean(reader("true    ")));
-    assertEquals(false, GeneratedInput.readBoolean(reader("false   ")));
+    assertEquals(true, GeneratedScalars.readBoolean(reader("true    ")));
+    assertEquals(false, GeneratedScalars.readBoolean(reader("false   ")));
   }
 
   // ---------------------------------------------------------------- texts
 
   @Test
   void textsAndWhatTheyStandFor() {
-    assertEquals("a\n", GeneratedInput.readText(reader("\"a\\n\"")));
+    assertEquals("a\n", GeneratedScalars.readText(reader("\"a\\n\"")));
     KnownNames known = KnownNames.of(List.of("red", "green"), Map.of());
-    assertEquals(1, GeneratedInput.readChoice(reader("\"green\""), known));
-    assertEquals(-1, GeneratedInput.readChoice(reader("\"blue\""), known));
-    assertEquals(-1, GeneratedInput.readChoice(reader("\"r\\u0065d\""), known));
-    assertEquals(-1, GeneratedInput.readChoice(reader("\"red"), known));
-    assertEquals(new UUID(1, 2), GeneratedInput.readUuid(reader('"' + "" + new UUID(1, 2) + '"')));
-    assertNull(GeneratedInput.readUuid(reader("null")));
-    assertEquals(Instant.EPOCH, GeneratedInput.readInstant(reader("\"1970-01-01T00:00:00Z\"")));
-    assertNull(GeneratedInput.readInstant(reader("5")));
+    assertEquals(1, GeneratedScalars.readChoice(reader("\"green\""), known));
+    assertEquals(-1, GeneratedScalars.readChoice(reader("\"blue\""), known));
+    assertEquals(-1, GeneratedScalars.readChoice(reader("\"r\\u0065d\""), known));
+    assertEquals(-1, GeneratedScalars.readChoice(reader("\"red"), known));
+    assertEquals(
+        new UUID(1, 2), GeneratedScalars.readUuid(reader('"' + "" + new UUID(1, 2) + '"')));
+    assertNull(GeneratedScalars.readUuid(reader("null")));
+    assertEquals(Instant.EPOCH, GeneratedScalars.readInstant(reader("\"1970-01-01T00:00:00Z\"")));
+    assertNull(GeneratedScalars.readInstant(reader("5")));
     assertEquals(
         OffsetDateTime.parse("2024-06-15T10:30:00+02:00"),
-        GeneratedInput.readOffsetDateTime(reader("\"2024-06-15T10:30:00+02:00\"")));
-    assertNull(GeneratedInput.readOffsetDateTime(reader("\"2024\"")));
+        GeneratedScalars.readOffsetDateTime(reader("\"2024-06-15T10:30:00+02:00\"")));
+    assertNull(GeneratedScalars.readOffsetDateTime(reader("\"2024\"")));
     assertEquals(
         LocalDateTime.parse("2024-06-15T10:30:00"),
-        GeneratedInput.readLocalDateTime(reader("\"2024-06-15T10:30:00\"")));
-    assertNull(GeneratedInput.readLocalDateTime(reader("\"2024\"")));
-    assertEquals(LocalDate.of(2024, 6, 15), GeneratedInput.readLocalDate(reader("\"2024-06-15\"")));
-    assertNull(GeneratedInput.readLocalDate(reader("\"2024\"")));
-    assertEquals(LocalTime.of(10, 30), GeneratedInput.readLocalTime(reader("\"10:30:00\"")));
-    assertNull(GeneratedInput.readLocalTime(reader("\"2024\"")));
+        GeneratedScalars.readLocalDateTime(reader("\"2024-06-15T10:30:00\"")));
+    assertNull(GeneratedScalars.readLocalDateTime(reader("\"2024\"")));
+    assertEquals(
+        LocalDate.of(2024, 6, 15), GeneratedScalars.readLocalDate(reader("\"2024-06-15\"")));
+    assertNull(GeneratedScalars.readLocalDate(reader("\"2024\"")));
+    assertEquals(LocalTime.of(10, 30), GeneratedScalars.readLocalTime(reader("\"10:30:00\"")));
+    assertNull(GeneratedScalars.readLocalTime(reader("\"2024\"")));
     assertEquals(List.of(1), GeneratedInput.readAny(reader("[1]")));
   }
 
@@ -179,18 +181,18 @@ class GeneratedIoTest {
   void repeatedTextsAreShared() {
     RepeatedTexts texts = new RepeatedTexts(false);
     for (String text : List.of("a", "running", "finished", "a text of more than sixteen bytes")) {
-      String first = GeneratedInput.readText(reader('"' + text + '"'), texts);
+      String first = GeneratedScalars.readText(reader('"' + text + '"'), texts);
       assertEquals(text, first);
-      assertTrue(first == GeneratedInput.readText(reader('"' + text + "\"        "), texts));
+      assertTrue(first == GeneratedScalars.readText(reader('"' + text + "\"        "), texts));
     }
     for (String text : List.of("", "\u00e9", "a\\n", "x".repeat(65))) {
       assertEquals(
-          outcome('"' + text + '"', GeneratedInput::readText),
-          outcome('"' + text + '"', in -> GeneratedInput.readText(in, texts)));
+          outcome('"' + text + '"', GeneratedScalars::readText),
+          outcome('"' + text + '"', in -> GeneratedScalars.readText(in, texts)));
     }
     assertEquals(
-        outcome("\"abc", GeneratedInput::readText),
-        outcome("\"abc", in -> GeneratedInput.readText(in, texts)));
+        outcome("\"abc", GeneratedScalars::readText),
+        outcome("\"abc", in -> GeneratedScalars.readText(in, texts)));
   }
 
   @Test
@@ -198,8 +200,8 @@ class GeneratedIoTest {
     RepeatedTexts texts = new RepeatedTexts(false);
     RepeatedTexts always = new RepeatedTexts(true);
     for (int i = 0; i < 1000; i++) {
-      assertEquals("t" + i, GeneratedInput.readText(reader("\"t" + i + '"'), texts));
-      assertEquals("t" + i, GeneratedInput.readText(reader("\"t" + i + '"'), always));
+      assertEquals("t" + i, GeneratedScalars.readText(reader("\"t" + i + '"'), texts));
+      assertEquals("t" + i, GeneratedScalars.readText(reader("\"t" + i + '"'), always));
     }
     assertFalse(texts.isWorthIt());
     assertTrue(always.isWorthIt());
@@ -232,7 +234,7 @@ class GeneratedIoTest {
       String token = "{\"" + "abcdefghijklmnopqrstuvwxyzabcdefghijklmnop".substring(0, n) + "\":";
       JsonReader in = reader(token + "12345678}");
       assertTrue(token(in, token));
-      assertEquals(12345678, GeneratedInput.readInt(in));
+      assertEquals(12345678, GeneratedScalars.readInt(in));
       JsonReader other = reader(token.replace("\":", "!\":") + "12345678}");
       assertFalse(token(other, token));
       assertEquals(0, other.pos);
@@ -294,10 +296,10 @@ class GeneratedIoTest {
     JsonReader in = reader("[ 1 , 2 ]");
     assertTrue(GeneratedInput.beginArray(in));
     assertFalse(GeneratedInput.endArray(in));
-    assertEquals(1, GeneratedInput.readInt(in));
+    assertEquals(1, GeneratedScalars.readInt(in));
     assertTrue(GeneratedInput.nextItem(in));
-    assertTrue(GeneratedInput.isNumber(in));
-    assertEquals(2, GeneratedInput.readInt(in));
+    assertTrue(GeneratedScalars.isNumber(in));
+    assertEquals(2, GeneratedScalars.readInt(in));
     assertFalse(GeneratedInput.nextItem(in));
     in.end();
     assertFalse(GeneratedInput.beginArray(reader("1")));
@@ -311,7 +313,7 @@ class GeneratedIoTest {
           () -> {
             GeneratedInput.beginArray(bad);
             if (!GeneratedInput.endArray(bad)) {
-              GeneratedInput.readInt(bad);
+              GeneratedScalars.readInt(bad);
               GeneratedInput.nextItem(bad);
             }
           },
@@ -346,7 +348,7 @@ class GeneratedIoTest {
         throw new IllegalArgumentException("no v");
       }
       GeneratedInput.enterObject(in);
-      int value = (int) GeneratedInput.readLong(in);
+      int value = (int) GeneratedScalars.readLong(in);
       if (!GeneratedInput.endObject(in)) {
         throw in.mismatch("an end");
       }
@@ -511,6 +513,6 @@ class GeneratedIoTest {
 
   @Test
   void decimalsKeepTheirScale() {
-    assertEquals(new BigDecimal("1.50"), GeneratedInput.readDecimal(reader("1.50,")));
+    assertEquals(new BigDecimal("1.50"), GeneratedScalars.readDecimal(reader("1.50,")));
   }
 }

@@ -5,6 +5,7 @@ import java.lang.reflect.Method;
 import org.datason.config.DatasonConfig;
 import org.datason.json.GeneratedInput;
 import org.datason.json.GeneratedOutput;
+import org.datason.json.GeneratedScalars;
 import org.datason.json.JsonReader;
 import org.datason.json.JsonWriter;
 import org.datason.json.TypeHandler;
@@ -86,10 +87,10 @@ final class EmittedField {
     code.load(JsonReader.class, Code.FIRST);
   }
 
-  /** Emits a call of a method of {@link GeneratedInput} with the reader alone. */
+  /** Emits a call of a method of {@link GeneratedScalars} with the reader alone. */
   void call(Code code, String method, Class<?> result) {
     loadReader(code);
-    code.invokeStatic(GeneratedInput.class, method, result, JsonReader.class);
+    code.invokeStatic(GeneratedScalars.class, method, result, JsonReader.class);
   }
 
   /** Emits the interpreting read, whose result is cast to the type of the field. */

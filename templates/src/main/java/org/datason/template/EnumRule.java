@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.datason.config.EnumForm;
-import org.datason.json.GeneratedInput;
 import org.datason.json.GeneratedOutput;
+import org.datason.json.GeneratedScalars;
 import org.datason.json.JsonReader;
 import org.datason.json.JsonWriter;
 import org.datason.json.KnownNames;
@@ -43,7 +43,7 @@ final class EnumRule extends EmitRule {
           field.loadReader(code);
           code.constant(KnownNames.of(names, Map.of()), KnownNames.class);
           code.invokeStatic(
-              GeneratedInput.class, "readChoice", int.class, JsonReader.class, KnownNames.class);
+              GeneratedScalars.class, "readChoice", int.class, JsonReader.class, KnownNames.class);
           code.visitor().visitInsn(Opcodes.DUP);
           code.store(int.class, i);
           code.jump(Opcodes.IFLT, otherwise);

@@ -64,20 +64,20 @@ final class ListRule extends EmitRule {
     Label empty = new Label();
     Label loop = new Label();
     int list = code.local(ArrayList.class);
-    field.call(code, "beginArray", boolean.class);
+    look(field, code, "beginArray");
     code.jump(Opcodes.IFEQ, otherwise);
     mv.visitTypeInsn(Opcodes.NEW, LIST);
     mv.visitInsn(Opcodes.DUP);
     mv.visitMethodInsn(Opcodes.INVOKESPECIAL, LIST, "<init>", "()V", false);
     code.store(ArrayList.class, list);
-    field.call(code, "endArray", boolean.class);
+    look(field, code, "endArray");
     code.jump(Opcodes.IFNE, empty);
     code.label(loop);
     code.load(ArrayList.class, list);
     String said = emitItem(field, ((ItemsCodec) field.codec().codec()).item(), code);
     code.invokeVirtual(ArrayList.class, "add", boolean.class, Object.class);
     mv.visitInsn(Opcodes.POP);
-    field.call(code, "nextItem", boolean.class);
+    look(field, code, "nextItem");
     code.jump(Opcodes.IFNE, loop);
     code.label(empty);
     code.load(ArrayList.class, list);
@@ -90,6 +90,12 @@ final class ListRule extends EmitRule {
         GeneratedInput.Fallback.class, "readField", Object.class, JsonReader.class, int.class);
     mv.visitInsn(Opcodes.ARETURN);
     return said;
+  }
+
+  /** Emits a call that goes to an item, or out of the array. */
+  private static void look(EmittedField field, Code code, String method) {
+    field.loadReader(code);
+    code.invokeStatic(GeneratedInput.class, method, boolean.class, JsonReader.class);
   }
 
   /** Emits the read of an item, which it leaves on the stack. */

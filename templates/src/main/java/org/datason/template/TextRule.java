@@ -1,6 +1,6 @@
 package org.datason.template;
 
-import org.datason.json.GeneratedInput;
+import org.datason.json.GeneratedScalars;
 import org.datason.json.JsonReader;
 import org.datason.json.RepeatedTexts;
 
@@ -22,7 +22,7 @@ final class TextRule extends EmitRule {
           field.loadReader(code);
           code.constant(texts, RepeatedTexts.class);
           code.invokeStatic(
-              GeneratedInput.class,
+              GeneratedScalars.class,
               "readText",
               String.class,
               JsonReader.class,
