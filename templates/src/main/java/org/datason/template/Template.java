@@ -64,6 +64,9 @@ public final class Template<T> {
   /** After so many uses it is worth it to compile. */
   private static final int HOT = 500;
 
+  /** So many bytes of a document are one more use. */
+  private static final int USE = 512;
+
   private final Description description;
   private final Datason engine;
   private final Codec codec;
@@ -261,6 +264,7 @@ public final class Template<T> {
    * @return the value, or null for {@code null}
    */
   public T read(byte[] json) {
+    worked(json.length);
     return read(engine.reader(json));
   }
 
@@ -271,6 +275,7 @@ public final class Template<T> {
    * @return the value, or null for {@code null}
    */
   public T read(String json) {
+    worked(json.length());
     return read(engine.reader(json));
   }
 
@@ -534,7 +539,9 @@ public final class Template<T> {
    * @throws org.datason.error.UnsupportedTypeException if the template could not read it back
    */
   public byte[] toBytes(T value) {
-    return written(value).takeByteArray();
+    byte[] json = written(value).takeByteArray();
+    worked(json.length);
+    return json;
   }
 
   private JsonWriter written(T value) {
@@ -630,6 +637,13 @@ public final class Template<T> {
   private TypeHandler<Object> handler(DatasonConfig settings) {
     DatasonConfig own = engine.config();
     return settings == own || settings.equals(own) ? handler() : plain(codec);
+  }
+
+  /** Takes the size of a document into account, of which one can have many records. */
+  private void worked(int bytes) {
+    if (compiled == null) {
+      uses = Math.min(HOT, uses + bytes / USE);
+    }
   }
 
   private TypeHandler<Object> interpreted() {

@@ -50,4 +50,20 @@ class CompiledTest extends TemplateContract {
     assertEquals(json, template.toJson(template.read(json)));
     assertEquals("Item read(JsonReader in) {", template.explain().lines().findFirst().get());
   }
+
+  @Test
+  void templatesAreCompiledOnceTheyAreUsedMuch() {
+    Template<Range> often = Template.of(Range.class);
+    for (int i = 0; i < 499; i++) {
+      assertEquals(new Range(1, i + 2), often.read("{\"low\":1,\"high\":" + (i + 2) + "}"));
+    }
+    assertEquals("Interpreted; compiled after 500 uses", often.explain());
+    assertEquals("{\"low\":1,\"high\":2}", often.toJson(new Range(1, 2)));
+    assertEquals("Range read(JsonReader in) {", often.explain().lines().findFirst().orElse(""));
+
+    Template<List<Range>> large = Template.of(new TypeRef<List<Range>>() {});
+    List<Range> many = java.util.Collections.nCopies(20_000, new Range(1, 2));
+    assertEquals(many, large.read(large.toBytes(many)));
+    assertEquals("Range read(JsonReader in) {", large.explain().lines().findFirst().orElse(""));
+  }
 }
