@@ -19,12 +19,13 @@ record Description(Node root, Map<String, Node> definitions) {
   /** The node that a reference leads to; any other node is itself. */
   Node resolve(Node node) {
     Node at = node;
+    int steps = 0;
     while (at instanceof Node.Ref ref) {
       Node next = definitions.get(ref.name());
       if (next == null) {
         throw new IllegalArgumentException("There is no definition named '" + ref.name() + "'");
       }
-      if (next == node) {
+      if (++steps > definitions.size()) {
         throw new IllegalArgumentException("The definition '" + ref.name() + "' is only itself");
       }
       at = next;

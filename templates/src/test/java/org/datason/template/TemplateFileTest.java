@@ -247,6 +247,11 @@ class TemplateFileTest {
             + " column 1, offset 0)",
         "{\"template\":1,\"root\":{\"type\":\"ref\",\"ref\":\"x\"}}");
     assertRefused(
+        "Expected a Description but found an object (The definition 'x' is only itself) at $ (line"
+            + " 1, column 1, offset 0)",
+        "{\"template\":1,\"root\":{\"type\":\"ref\",\"ref\":\"x\"},"
+            + "\"definitions\":{\"x\":{\"type\":\"ref\",\"ref\":\"x\"}}}");
+    assertRefused(
         "Expected a Description but found an object (its format is another than 1, which is all"
             + " that this version reads) at $ (line 1, column 1, offset 0)",
         "{\"template\":2,\"root\":\"any\"}");
