@@ -10,7 +10,7 @@ import org.datason.error.MismatchException;
 final class ReadErrors {
 
   private static final int PREVIEW = 24;
-  private static final int REASON = 160;
+  private static final int REASON = 400;
 
   private ReadErrors() {}
 
