@@ -294,7 +294,7 @@ final class StringParser {
       return -1;
     }
     int code = (word & 0x0F) << 12 | (word >> 8 & 0x3F) << 6 | word >> 16 & 0x3F;
-    return code < 0x800 || (code & 0xF800) == 0xD800 ? -1 : code;
+    return isThreeByte(code) ? code : -1;
   }
 
   private static boolean isThreeByte(int code) {
