@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** The README's table of settings says what the code does. */
+/** The documentation's table of settings says what the code does. */
 class SettingsTableTest {
 
   private static final String HEAD =
@@ -30,7 +30,8 @@ class SettingsTableTest {
       actual.append(row == null ? "" : row + "\n");
     }
     documented.values().forEach(row -> actual.append(row).append('\n'));
-    assertEquals(expected.toString(), actual.toString(), "the table in the README should be this");
+    assertEquals(
+        expected.toString(), actual.toString(), "the table in docs/settings.md should be this");
   }
 
   /** All of a row but what the setting does; presets that change nothing are left blank. */
@@ -53,9 +54,9 @@ class SettingsTableTest {
   }
 
   private static Map<String, String> rows() throws IOException {
-    Path readme = Path.of("README.md");
+    Path page = Path.of("docs", "settings.md");
     List<String> lines =
-        Files.readAllLines(Files.exists(readme) ? readme : Path.of("..", "README.md"));
+        Files.readAllLines(Files.exists(page) ? page : Path.of("..").resolve(page));
     Map<String, String> rows = new LinkedHashMap<>();
     int head = lines.indexOf(HEAD);
     for (String line : head < 0 ? new ArrayList<String>() : lines.subList(head + 2, lines.size())) {
