@@ -17,7 +17,8 @@ import org.datason.json.UuidText;
  */
 final class RecognizedTexts {
 
-  private static final FieldType[] TYPES = {
+  /** In the order in which they are tried. */
+  static final FieldType[] TYPES = {
     Simple.DATE,
     new Timestamp(Unit.US, null),
     new Timestamp(Unit.NS, null),
@@ -56,6 +57,11 @@ final class RecognizedTexts {
       }
     }
     return texts;
+  }
+
+  /** Whether texts, none of which is missing, all stand for values of a type. */
+  static boolean are(Column texts, FieldType type, boolean exact) {
+    return parse(texts, type, exact) != null;
   }
 
   /** The form of the texts of a type, in which one after the other is looked at. */

@@ -121,6 +121,7 @@ final class TextKinds {
       nonFinite = true;
     } else if (lenient && isOneSided(b, from, to)) {
       doubles = true;
+      plain(b, from, to);
     } else {
       texts = true;
     }

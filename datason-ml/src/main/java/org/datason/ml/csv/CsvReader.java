@@ -3,12 +3,10 @@ package org.datason.ml.csv;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.Charset;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
-import java.util.zip.GZIPInputStream;
 import org.datason.error.DatasonIOException;
 import org.datason.frame.Column;
 import org.datason.frame.ColumnBuilder;
@@ -28,19 +26,18 @@ import org.datason.frame.Series;
  * Frame test = Csv.reader().like(train).read(Path.of("test.csv")); // same types and categories
  * }</pre>
  *
- * <p>The whole file is read once, into the columns; beside them a block of it is in memory. All
- * methods that read throw {@link org.datason.error.MismatchException} with the line and the column
- * for rows of another length than the first, a quote that is not closed, bytes that are not of the
- * charset, and values that are not of their type; {@link org.datason.error.LimitException} beyond a
- * limit; and {@link DatasonIOException} for a file or stream that fails.
+ * <p>{@link #read(Path)} reads the whole file once, into the columns; beside them a block of it is
+ * in memory. {@link #batches(Path)} holds no more than a part of the rows at a time. All methods
+ * that read throw {@link org.datason.error.MismatchException} with the line and the column for rows
+ * of another length than the first, a quote that is not closed, bytes that are not of the charset,
+ * and values that are not of their type; {@link org.datason.error.LimitException} beyond a limit;
+ * and {@link DatasonIOException} for a file or stream that fails.
  *
  * <p>Blank lines are passed over; only in a file of one column they are missing values. A byte
  * order mark says which charset of Unicode a text is in, whatever {@link #charset} says. Lines end
  * with LF, CRLF or CR.
  */
 public final class CsvReader {
-
-  private static final int BLOCK = 64 * 1024;
 
   private final ReaderSettings settings;
 
@@ -243,6 +240,28 @@ public final class CsvReader {
     return with(s -> s.maxBytes = positive("maxBytes", bytes));
   }
 
+  /**
+   * How large the batches of {@link #batches} are: so many chars of text, or a row more; 1,048,576
+   * by default.
+   *
+   * @param chars at least 1
+   * @return another reader
+   */
+  public CsvReader batchSize(int chars) {
+    return with(s -> s.batchSize = Math.toIntExact(positive("batchSize", chars)));
+  }
+
+  /**
+   * How much at the beginning of a stream tells the types of {@link #batches(InputStream)}: so many
+   * chars of text, or a row more; 1,048,576 by default. It is held as the first batch.
+   *
+   * @param chars at least 1
+   * @return another reader
+   */
+  public CsvReader sampleSize(int chars) {
+    return with(s -> s.sampleSize = Math.toIntExact(positive("sampleSize", chars)));
+  }
+
   private static long positive(String name, long value) {
     if (value < 1) {
       throw new IllegalArgumentException(name + " must be at least 1, not " + value);
@@ -259,10 +278,8 @@ public final class CsvReader {
    * @return the table
    */
   public Frame read(Path file) {
-    boolean gzip = file.toString().endsWith(".gz");
-    try (InputStream in = Files.newInputStream(file);
-        InputStream plain = gzip ? new GZIPInputStream(in, BLOCK) : in) {
-      return read(plain, file.toString());
+    try (Source source = Source.open(file)) {
+      return read(source, settings, Inferring.KEEPS).take();
     } catch (IOException e) {
       throw DatasonIOException.ofFile(file, "read", e);
     }
@@ -277,14 +294,74 @@ public final class CsvReader {
   public Frame read(InputStream in) {
     Objects.requireNonNull(in, "in");
     try {
-      return read(in, "the input");
+      return read(Source.of(in), settings, Inferring.KEEPS).take();
     } catch (IOException e) {
-      throw new DatasonIOException(
-          "The input cannot be read: " + DatasonIOException.reason(e), null, e);
+      throw failed(e);
     }
   }
 
-  private Frame read(InputStream in, String name) throws IOException {
-    return new TableParser(settings, name).read(in);
+  /**
+   * Reads a file of any size in batches of rows, which together are what {@link #read(Path)} gives.
+   * Where types are inferred the file is read twice: first for the types of all values, of which
+   * none is kept, then for the rows. It must not change meanwhile.
+   *
+   * @param file the file, decompressed if its name ends with {@code .gz}
+   * @return the batches, which the caller closes; the file is open until then
+   */
+  public CsvBatches batches(Path file) {
+    try {
+      ReaderSettings typed = settings;
+      if (infers()) {
+        try (Source first = Source.open(file)) {
+          typed = read(first, settings, Inferring.TYPES).typed();
+        }
+      }
+      Source source = Source.open(file);
+      try {
+        return new CsvBatches(typed, false, source, source);
+      } catch (IOException | RuntimeException e) {
+        source.close();
+        throw e;
+      }
+    } catch (IOException e) {
+      throw DatasonIOException.ofFile(file, "read", e);
+    }
+  }
+
+  /**
+   * Reads a stream of any size in batches of rows. Where types are inferred the beginning tells
+   * them ({@link #sampleSize}); a later value that would change them is a {@link
+   * org.datason.error.MismatchException} with its place. What has no value in the sample is TEXT. A
+   * stream that ends within the sample gives the types of {@link #read(InputStream)}.
+   *
+   * @param in the stream, which stays open
+   * @return the batches, which the caller closes
+   */
+  public CsvBatches batches(InputStream in) {
+    Objects.requireNonNull(in, "in");
+    try {
+      return new CsvBatches(settings, infers(), Source.of(in), () -> {});
+    } catch (IOException e) {
+      throw failed(e);
+    }
+  }
+
+  /** Whether there may be columns whose types are not given. */
+  private boolean infers() {
+    return settings.names == null || settings.index && settings.indexType == null;
+  }
+
+  private static DatasonIOException failed(IOException e) {
+    return new DatasonIOException(
+        "The input cannot be read: " + DatasonIOException.reason(e), null, e);
+  }
+
+  private static TableColumns read(Source source, ReaderSettings settings, Inferring inferring)
+      throws IOException {
+    TableColumns columns = new TableColumns(settings, inferring);
+    TableParser parser = new TableParser(settings, source.name(), columns);
+    parser.begin(source.in());
+    parser.read(TableParser.ALL);
+    return columns;
   }
 }

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
+import java.util.Iterator;
+import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.zip.GZIPOutputStream;
@@ -135,16 +137,36 @@ public final class CsvWriter {
    * @throws DatasonIOException if the file cannot be written
    */
   public void write(Frame frame, Path file) {
-    Objects.requireNonNull(frame, "frame");
+    write(List.of(frame).iterator(), file);
+  }
+
+  /**
+   * Writes the rows of frames as one file, each frame as it comes; otherwise as {@link
+   * #write(Frame, Path)}.
+   *
+   * <pre>{@code
+   * try (ArrowBatches batches = ArrowFiles.batches(Path.of("runs.arrow"))) {
+   *   Csv.writer().write(batches, Path.of("runs.csv.gz"));
+   * }
+   * }</pre>
+   *
+   * @param batches at least one, all of one schema
+   * @param file the file, compressed if its name ends with {@code .gz}; its folder must exist
+   * @throws org.datason.error.UnsupportedTypeException if CSV cannot hold the table
+   * @throws DatasonIOException if the file cannot be written
+   * @throws IllegalArgumentException if there is no batch, or they differ
+   */
+  public void write(Iterator<Frame> batches, Path file) {
+    Objects.requireNonNull(batches, "batches");
     AtomicFile.save(
         file,
         out -> {
           if (!file.toString().endsWith(".gz")) {
-            new TableWriter(settings, out).write(frame);
+            new TableWriter(settings, out).write(batches);
             return;
           }
           try (GZIPOutputStream gzip = new GZIPOutputStream(out, BLOCK)) {
-            new TableWriter(settings, gzip).write(frame);
+            new TableWriter(settings, gzip).write(batches);
           }
         });
   }
@@ -159,9 +181,23 @@ public final class CsvWriter {
    * @throws DatasonIOException if the stream fails
    */
   public void write(Frame frame, OutputStream out) {
-    Objects.requireNonNull(frame, "frame");
+    write(List.of(frame).iterator(), out);
+  }
+
+  /**
+   * Writes the rows of frames to a stream, each frame as it comes; otherwise as {@link
+   * #write(Frame, OutputStream)}.
+   *
+   * @param batches at least one, all of one schema
+   * @param out the stream
+   * @throws org.datason.error.UnsupportedTypeException if CSV cannot hold the table
+   * @throws DatasonIOException if the stream fails
+   * @throws IllegalArgumentException if there is no batch, or they differ
+   */
+  public void write(Iterator<Frame> batches, OutputStream out) {
+    Objects.requireNonNull(batches, "batches");
     try {
-      new TableWriter(settings, Objects.requireNonNull(out, "out")).write(frame);
+      new TableWriter(settings, Objects.requireNonNull(out, "out")).write(batches);
       out.flush();
     } catch (IOException e) {
       throw new DatasonIOException("The output failed: " + DatasonIOException.reason(e), null, e);

@@ -33,6 +33,8 @@ final class ReaderSettings {
   int maxColumns = 16_384;
   int maxFieldLength = 1 << 24;
   long maxBytes = 1L << 34;
+  int batchSize = 1 << 20;
+  int sampleSize = 1 << 20;
 
   /** Other settings, changed from these. */
   ReaderSettings with(Consumer<ReaderSettings> change) {
@@ -49,6 +51,8 @@ final class ReaderSettings {
     other.maxColumns = maxColumns;
     other.maxFieldLength = maxFieldLength;
     other.maxBytes = maxBytes;
+    other.batchSize = batchSize;
+    other.sampleSize = sampleSize;
     change.accept(other);
     return other;
   }

@@ -1,63 +1,39 @@
 package org.datason.ml.csv;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.datason.Datason;
-import org.datason.error.DatasonException;
 import org.datason.error.MismatchException;
-import org.datason.frame.Column;
 import org.datason.frame.ColumnBuilder;
 import org.datason.frame.FieldType;
 import org.datason.frame.Frame;
 import org.datason.frame.FrameBuilder;
 import org.datason.frame.Series;
-import org.datason.json.JsonReader;
 import org.datason.json.TextBytes;
 
-/** The columns of a file that is being read, labels of rows included. */
+/** The columns of a file that is being read, labels of rows included, batch by batch. */
 final class TableColumns {
-
-  /** A column in the order of the file. */
-  private static final class Part {
-
-    final String name;
-    final ColumnBuilder builder;
-    final boolean json;
-    final boolean mixed;
-    final boolean hasEmpty;
-
-    /**
-     * A column without values.
-     *
-     * @param given makes what gathers the values; null where their type is inferred
-     */
-    Part(String name, Supplier<ColumnBuilder> given, boolean lenient) {
-      this.name = name;
-      builder = given == null ? ColumnBuilder.ofTexts(lenient) : given.get();
-      FieldType type = given == null ? FieldType.Simple.TEXT : builder.type();
-      json = Types.isJson(type);
-      mixed = type == FieldType.Simple.MIXED;
-      hasEmpty = Types.hasEmptyText(type);
-    }
-  }
 
   private final ReaderSettings settings;
   private final Datason datason = Datason.create().with(c -> c.acceptNonFinite(true));
   private final TextBytes scratch = new TextBytes();
   private final List<String> header = new ArrayList<>();
+  private final Inferring inferring;
   private final List<Part> parts = new ArrayList<>();
+
+  /** The rows since the last batch was taken. */
   private int rows;
 
   /** Whether it is settled which columns there are. */
   private boolean begun;
 
-  TableColumns(ReaderSettings settings) {
+  TableColumns(ReaderSettings settings, Inferring inferring) {
     this.settings = settings;
+    this.inferring = inferring;
   }
 
   /** How many there are. */
@@ -67,7 +43,7 @@ final class TableColumns {
 
   /** A column's name for messages. */
   String shownName(int field) {
-    return field < parts.size() ? "'" + parts.get(field).name + "'" : "" + (field + 1);
+    return field < parts.size() ? "'" + parts.get(field).name() + "'" : "" + (field + 1);
   }
 
   // ---------------------------------------------------------------- which columns
@@ -94,10 +70,10 @@ final class TableColumns {
     String where = " in " + file + ", line " + line;
     Set<String> names = new LinkedHashSet<>();
     for (Part part : columns()) {
-      if (!names.add(part.name)) {
+      if (!names.add(part.name())) {
         throw new MismatchException(
             "Expected another name for each column but found '"
-                + part.name
+                + part.name()
                 + "' twice"
                 + where
                 + "; rename one, or read the file with header(false)",
@@ -124,8 +100,8 @@ final class TableColumns {
   /** Adds a column. */
   private void add(String name) {
     boolean labels = settings.index && parts.isEmpty();
-    parts.add(
-        new Part(name, labels ? settings.indexType : settings.types.get(name), settings.lenient));
+    Supplier<ColumnBuilder> given = labels ? settings.indexType : settings.types.get(name);
+    parts.add(new Part(name, given, settings.lenient, inferring));
   }
 
   /** The name of the column that a field of the first row belongs to. */
@@ -153,38 +129,16 @@ final class TableColumns {
   void missing(int field) {
     Part part = part(field);
     if (part != null) {
-      part.builder.appendMissing();
+      part.addMissing();
     }
   }
 
   void add(int field, char[] text, int from, int to) {
     Part part = part(field);
-    if (part == null) {
-      return;
-    }
-    if (from == to && !part.hasEmpty) {
-      part.builder.appendMissing();
-      return;
-    }
-    scratch.setLength(0);
-    scratch.append(text, from, to);
-    if (part.mixed && Types.isItself(scratch.bytes(), scratch.length())) {
-      part.builder.append(TextBytes.decode(scratch.bytes(), 0, scratch.length()));
-    } else if (part.json) {
-      addJson(part.builder);
-    } else {
-      part.builder.appendText(scratch.bytes(), 0, scratch.length());
-    }
-  }
-
-  private void addJson(ColumnBuilder builder) {
-    try {
-      byte[] json = Arrays.copyOf(scratch.bytes(), scratch.length());
-      JsonReader in = datason.reader(json);
-      builder.appendFrom(in);
-      in.end();
-    } catch (DatasonException e) {
-      throw new IllegalArgumentException("JSON of another kind: " + e.getMessage(), e);
+    if (part != null) {
+      scratch.setLength(0);
+      scratch.append(text, from, to);
+      part.add(scratch, datason);
     }
   }
 
@@ -194,19 +148,47 @@ final class TableColumns {
     }
   }
 
-  Frame build() {
+  /** How many rows there are since the last batch. */
+  int rows() {
+    return rows;
+  }
+
+  /** The rows since the last batch, which is possible as long as values are kept. */
+  Frame take() {
     List<Part> columns = columns();
     FrameBuilder frame = Frame.builder();
     if (settings.names != null) {
       columns = new ArrayList<>(columns);
-      columns.sort(Comparator.comparing(part -> settings.names.indexOf(part.name)));
+      columns.sort(Comparator.comparing(part -> settings.names.indexOf(part.name())));
     }
-    columns.forEach(part -> frame.column(part.name, part.builder.build()));
+    columns.forEach(part -> frame.column(part.name(), part.take()));
     if (settings.index && !parts.isEmpty()) {
       Part labels = parts.get(0);
-      Column column = labels.builder.build();
-      frame.index(new Series(labels.name, column));
+      frame.index(new Series(labels.name(), labels.take()));
     }
+    rows = 0;
     return frame.build();
+  }
+
+  // ---------------------------------------------------------------- types
+
+  /** Settings that give the types which all values so far have together. */
+  ReaderSettings typed() {
+    return settings.with(
+        s -> {
+          for (Part part : parts) {
+            FieldType type = part.type();
+            if (type != null && s.index && part == parts.get(0)) {
+              s.indexType = () -> ColumnBuilder.of(type);
+            } else if (type != null) {
+              s.types.put(part.name(), () -> ColumnBuilder.of(type));
+            }
+          }
+        });
+  }
+
+  /** From now on values that would change the types are errors. */
+  void fix() {
+    parts.forEach(Part::fix);
   }
 }

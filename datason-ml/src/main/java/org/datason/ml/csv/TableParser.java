@@ -1,6 +1,7 @@
 package org.datason.ml.csv;
 
 import de.siegmar.fastcsv.reader.AbstractBaseCsvCallbackHandler;
+import de.siegmar.fastcsv.reader.CloseableIterator;
 import de.siegmar.fastcsv.reader.CommentStrategy;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.RecordType;
@@ -11,10 +12,12 @@ import java.util.Arrays;
 import org.datason.error.DatasonException;
 import org.datason.error.LimitException;
 import org.datason.error.MismatchException;
-import org.datason.frame.Frame;
 
-/** Reads one file: its fields go to the columns as the parser meets them. */
+/** Reads one file, part by part: its fields go to the columns as the parser meets them. */
 final class TableParser extends AbstractBaseCsvCallbackHandler<Boolean> {
+
+  /** What is read when all is to be read. */
+  static final long ALL = Long.MAX_VALUE;
 
   /** The parser's buffer holds a field with its quotes doubled and the beginning of the next. */
   private static final int BUFFER = 64 * 1024;
@@ -29,21 +32,26 @@ final class TableParser extends AbstractBaseCsvCallbackHandler<Boolean> {
   private long line = 1;
 
   private TextInput text;
+  private CloseableIterator<Boolean> lines;
   private boolean inHeader;
+
+  /** The chars of the fields since the last part. */
+  private long chars;
 
   /** Whether the line that {@link TextInput} adds has come. */
   private boolean ended;
 
-  TableParser(ReaderSettings settings, String name) {
+  TableParser(ReaderSettings settings, String name, TableColumns columns) {
     this.settings = settings;
     this.name = name;
-    columns = new TableColumns(settings);
+    this.columns = columns;
     missing = settings.missing.stream().map(String::toCharArray).toArray(char[][]::new);
     longestMissing = settings.missing.stream().mapToInt(String::length).max().orElse(-1);
     inHeader = settings.header;
   }
 
-  Frame read(InputStream in) throws IOException {
+  /** Takes the stream, which whoever opened it closes. */
+  void begin(InputStream in) throws IOException {
     Dialect dialect = settings.dialect;
     boolean comments = dialect.comment() != 0;
     var builder =
@@ -57,20 +65,36 @@ final class TableParser extends AbstractBaseCsvCallbackHandler<Boolean> {
             .allowMissingFields(true)
             .maxBufferSize(
                 (int) Math.min(Integer.MAX_VALUE - 8, 2L * settings.maxFieldLength + BUFFER));
-    try (TextInput input = new TextInput(in, settings.charset, dialect.quote(), settings.maxBytes);
-        var reader = builder.build(this, input)) {
-      text = input;
-      if (!settings.header && settings.names != null) {
-        columns.begin(name, line);
+    try {
+      text = new TextInput(in, settings.charset, dialect.quote(), settings.maxBytes);
+    } catch (TextInput.TooLong e) {
+      throw failure(e);
+    }
+    lines = builder.build(this, text).iterator();
+    if (!settings.header && settings.names != null) {
+      columns.begin(name, line);
+    }
+  }
+
+  /**
+   * Reads on.
+   *
+   * @param most so many chars, or somewhat more
+   * @return whether there may be more
+   */
+  boolean read(long most) throws IOException {
+    try {
+      for (chars = 0; chars < most; ) {
+        if (!lines.hasNext()) {
+          columns.begin(name, line); // where there is no row
+          return false;
+        }
+        lines.next();
       }
-      reader.forEach(row -> {});
-      columns.begin(name, line); // where there is no row
-      return columns.build();
+      return true;
     } catch (UncheckedIOException e) {
       throw failure(e.getCause());
     } catch (CsvParseException e) {
-      throw failure(e);
-    } catch (TextInput.TooLong e) {
       throw failure(e);
     }
   }
@@ -84,6 +108,7 @@ final class TableParser extends AbstractBaseCsvCallbackHandler<Boolean> {
 
   @Override
   protected void handleField(int field, char[] chars, int from, int length, boolean quoted) {
+    this.chars += inHeader ? 0 : length + 1;
     if (length > 0 && chars[from + length - 1] == TextInput.END) {
       if (quoted) {
         throw mismatch(
@@ -122,7 +147,8 @@ final class TableParser extends AbstractBaseCsvCallbackHandler<Boolean> {
               + " of "
               + name
               + ", line "
-              + line,
+              + line
+              + (e instanceof Part.Unfit ? "; give its type, or take a larger sample" : ""),
           null,
           e);
     }
@@ -166,6 +192,7 @@ final class TableParser extends AbstractBaseCsvCallbackHandler<Boolean> {
     }
     int fields = getFieldCount();
     if (blank) {
+      chars++;
       columns.missing(0);
     }
     columns.begin(name, line);

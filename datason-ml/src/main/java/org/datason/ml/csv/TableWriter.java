@@ -8,6 +8,7 @@ import java.nio.CharBuffer;
 import java.nio.charset.CharsetEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Iterator;
 import org.datason.Datason;
 import org.datason.config.NonFiniteForm;
 import org.datason.error.UnsupportedTypeException;
@@ -21,7 +22,10 @@ import org.datason.json.JsonReader;
 import org.datason.json.JsonWriter;
 import org.datason.json.TextBytes;
 
-/** Writes one table: the bytes of its values, row by row, without an object for any of them. */
+/**
+ * Writes one table, batch by batch: the bytes of its values, row by row, without an object for any
+ * of them.
+ */
 final class TableWriter {
 
   private static final int BLOCK = 64 * 1024;
@@ -42,6 +46,9 @@ final class TableWriter {
   private int length;
   private final TextBytes cell = new TextBytes();
   private final byte[] missing;
+
+  /** The rows of the batches before. */
+  private long rowsBefore;
 
   /** The bytes that make a field need quotes. */
   private final boolean[] special = new boolean[256];
@@ -66,7 +73,30 @@ final class TableWriter {
     }
   }
 
-  void write(Frame frame) throws IOException {
+  /** Writes the rows of frames, which have the columns of the first one. */
+  void write(Iterator<Frame> batches) throws IOException {
+    if (!batches.hasNext()) {
+      throw new IllegalArgumentException("There is no batch, which would tell the columns");
+    }
+    Frame first = batches.next();
+    begin(first);
+    rows(first);
+    while (batches.hasNext()) {
+      Frame batch = batches.next();
+      if (!batch.schema().equals(first.schema())
+          || (batch.index() == null) != (first.index() == null)) {
+        throw new IllegalArgumentException(
+            "The batches differ: expected the columns "
+                + first.schema()
+                + " but found "
+                + batch.schema());
+      }
+      rows(batch);
+    }
+    flush(true);
+  }
+
+  private void begin(Frame frame) throws IOException {
     Schema schema = frame.schema();
     boolean labelled = frame.index() != null;
     if (labelled && !settings.index) {
@@ -79,6 +109,11 @@ final class TableWriter {
     if (settings.header && schema.size() > 0) {
       header(frame, labelled);
     }
+  }
+
+  private void rows(Frame frame) throws IOException {
+    Schema schema = frame.schema();
+    boolean labelled = frame.index() != null;
     Column[] columns = frame.columns().toArray(new Column[0]);
     for (int row = 0; row < frame.size(); row++) {
       if (labelled) {
@@ -90,7 +125,7 @@ final class TableWriter {
         separate(i == columns.length - 1);
       }
     }
-    flush(true);
+    rowsBefore += frame.size();
   }
 
   private void header(Frame frame, boolean labelled) throws IOException {
@@ -230,8 +265,9 @@ final class TableWriter {
         || n > 2 && text[0] == (byte) 0xEF && text[1] == (byte) 0xBB && text[2] == (byte) 0xBF;
   }
 
-  private static UnsupportedTypeException refused(String message, int row, String where) {
-    return new UnsupportedTypeException(message + ": row " + row + " " + where, null);
+  private UnsupportedTypeException refused(String message, int row, String where) {
+    return new UnsupportedTypeException(
+        message + ": row " + (rowsBefore + row) + " " + where, null);
   }
 
   // ---------------------------------------------------------------- bytes
