@@ -186,6 +186,7 @@ class ArchitectureTest {
             "NumberForms",
             "NumberKind",
             "NumberText",
+            "PathStep",
             "Place",
             "Redactor",
             "RepeatedTexts",

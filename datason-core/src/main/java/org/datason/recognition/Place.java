@@ -114,7 +114,7 @@ final class Place implements TextRecognizer {
     }
     Place place = members.get(name);
     if (place == null) {
-      place = all.below(this, step -> step.takes(name));
+      place = all.below(this, step -> PathPattern.takes(step, name));
       if (place.kept) {
         members.put(name, place);
       }

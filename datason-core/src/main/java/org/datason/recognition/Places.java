@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
+import org.datason.json.PathStep;
 
 /**
  * All places that the patterns of a list tell apart: an automaton whose states are made when a
@@ -45,7 +46,7 @@ final class Places {
     for (PathPattern pattern : distinct) {
       patterns.add(new Numbered(pattern, bits));
       bits += pattern.steps().size() + 1;
-      pattern.steps().stream().map(PathPattern.Step::name).forEach(names::add);
+      pattern.steps().stream().map(PathStep::name).forEach(names::add);
     }
   }
 
@@ -64,12 +65,12 @@ final class Places {
   }
 
   /** The place below another one, by a step that some steps of patterns take. */
-  Place below(Place place, Predicate<PathPattern.Step> takes) {
+  Place below(Place place, Predicate<PathStep> takes) {
     BitSet progress = new BitSet();
     for (Numbered n : patterns) {
       for (int i = 0; i < n.pattern().steps().size(); i++) {
         if (place.progress.get(n.begin() + i)) {
-          PathPattern.Step step = n.pattern().steps().get(i);
+          PathStep step = n.pattern().steps().get(i);
           if (takes.test(step)) {
             progress.set(n.begin() + i + 1);
           }

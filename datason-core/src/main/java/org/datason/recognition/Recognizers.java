@@ -3,6 +3,7 @@ package org.datason.recognition;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.datason.json.PathStep;
 import org.datason.json.TextRecognizer;
 
 /**
@@ -106,7 +107,7 @@ public final class Recognizers {
    */
   public Recognizers at(String path) {
     TextRecognizer place = root;
-    for (PathPattern.Step step : PathPattern.place(path).steps()) {
+    for (PathStep step : PathPattern.place(path).steps()) {
       if (place != null) {
         place = step.name() == null ? place.items() : place.member(step.name());
       }

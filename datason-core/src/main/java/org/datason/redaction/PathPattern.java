@@ -2,22 +2,25 @@ package org.datason.redaction;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.datason.json.PathStep;
 import org.datason.json.Place;
 
 /**
- * A path with wildcards: {@code $.runs[*].token}, {@code $..password}, {@code $["a.b"][0].*}.
- * Immutable.
+ * A {@linkplain PathStep path} whose names may have wildcards: {@code $.runs[*].tok*}. Immutable.
  */
 final class PathPattern {
 
-  /** A step: a name, an index, or any number of steps. */
-  private record Step(Glob name, int index, boolean anyItem, boolean anySteps) {
+  /** A step: a name, an index, any of both, or any number of steps. */
+  private record Step(Glob name, int index, boolean anySteps) {
 
     boolean matches(Place place, int level) {
+      if (name == null && index < 0) {
+        return true;
+      }
       String at = place.name(level);
       return at != null
           ? name != null && name.matches(Glob.fold(at))
-          : anyItem || index >= 0 && index == place.index(level);
+          : index >= 0 && index == place.index(level);
     }
   }
 
@@ -29,68 +32,12 @@ final class PathPattern {
    * @throws IllegalArgumentException if the text is no path
    */
   PathPattern(String text) {
-    int at = 1;
-    if (!text.startsWith("$")) {
-      throw refused(text, 0, "a path begins with $");
-    }
-    while (at < text.length()) {
-      char c = text.charAt(at);
-      if (c == '[') {
-        at = bracket(text, at);
-      } else if (c == '.') {
-        at = dot(text, at + 1);
-      } else {
-        throw refused(text, at, "expected '.' or '['");
+    for (PathStep step : PathStep.parse(text)) {
+      if (step.deep()) {
+        steps.add(new Step(null, -1, true));
       }
+      steps.add(new Step(step.name() == null ? null : new Glob(step.name()), step.index(), false));
     }
-  }
-
-  private int dot(String text, int from) {
-    int at = from;
-    if (at < text.length() && text.charAt(at) == '.') {
-      steps.add(new Step(null, -1, false, true));
-      at++;
-      if (at < text.length() && text.charAt(at) == '[') {
-        return at;
-      }
-    }
-    int end = at;
-    while (end < text.length() && text.charAt(end) != '.' && text.charAt(end) != '[') {
-      end++;
-    }
-    if (end == at) {
-      throw refused(text, at, "expected a name");
-    }
-    String name = text.substring(at, end);
-    steps.add(new Step(new Glob(name), -1, name.equals("*"), false));
-    return end;
-  }
-
-  private int bracket(String text, int from) {
-    int end = text.indexOf(']', from);
-    boolean quoted = text.startsWith("[\"", from);
-    if (quoted) {
-      end = text.indexOf("\"]", from + 2) + 1;
-    }
-    if (end <= from) {
-      throw refused(text, from, quoted ? "expected \"] after the name" : "expected ]");
-    }
-    String inside = text.substring(from + (quoted ? 2 : 1), quoted ? end - 1 : end);
-    if (quoted) {
-      steps.add(new Step(new Glob(inside), -1, false, false));
-    } else if (inside.equals("*")) {
-      steps.add(new Step(null, -1, true, false));
-    } else if (inside.matches("[0-9]{1,9}")) {
-      steps.add(new Step(null, Integer.parseInt(inside), false, false));
-    } else {
-      throw refused(text, from + 1, "expected an index, * or a name in quotes");
-    }
-    return end + 1;
-  }
-
-  private static IllegalArgumentException refused(String text, int at, String reason) {
-    return new IllegalArgumentException(
-        "'" + text + "' is no path: " + reason + " (character " + (at + 1) + ")");
   }
 
   /** Whether a place is one that is meant. */

@@ -118,7 +118,7 @@ public final class Redaction {
      *
      * @param texts paths such as {@code $.runs[*].token}: names are as in {@link #fields}, in
      *     brackets and quotes where they hold a dot or a bracket; {@code [3]} is an item, {@code
-     *     [*]} any item, {@code .*} any member or item, {@code ..} any number of steps
+     *     [*]} and {@code .*} any member or item, {@code ..} any number of steps
      * @return this
      * @throws IllegalArgumentException if a text is no path
      */

@@ -323,11 +323,7 @@ class Recognizers_pathsTest {
         "|$.|Expected a name or '*' but found the end at character 3",
         "|$...a|Expected a name or '*' but found '.' at character 4",
         "|$.a b|Expected '.', '[' or the end but found ' ' at character 4",
-        "|$.a*|Expected '.', '[' or the end but found '*' at character 4",
-        "|$.runs[0].id|Expected [*] or ['name'], since items have no numbers here, but found '['"
-            + " at character 7",
-        "|$['a|Expected [*] or ['name'], since items have no numbers here, but found '['"
-            + " at character 2",
+        "|$['a|Expected [*], [0] or ['name'] but found '[' at character 2",
       })
   void aPathThatIsNoneIsRefused(String pathAndMessage) {
     String[] parts = pathAndMessage.split("[|]");
@@ -336,6 +332,21 @@ class Recognizers_pathsTest {
             IllegalArgumentException.class,
             () -> Recognizers.builder().add(Recognizer.DATES, parts[1]));
     assertEquals(parts[2] + " of the path \"" + parts[1] + "\"", e.getMessage());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "|$.a*|Expected a whole name or '*' but found 'a*'",
+        "|$.runs[0].id|Expected [*] or ['name'], since items have no numbers here, but found 0",
+      })
+  void aPathOfAnotherKindIsRefused(String pathAndMessage) {
+    String[] parts = pathAndMessage.split("[|]");
+    IllegalArgumentException e =
+        assertThrows(
+            IllegalArgumentException.class,
+            () -> Recognizers.builder().add(Recognizer.DATES, parts[1]));
+    assertEquals(parts[2] + " in the path \"" + parts[1] + "\"", e.getMessage());
   }
 
   /** Patterns that could tell a great many places apart still read right. */

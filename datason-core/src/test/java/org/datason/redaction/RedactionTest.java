@@ -161,18 +161,28 @@ class RedactionTest {
 
   @Test
   void whatIsNoPath() {
-    assertNoPath("runs", "a path begins with $ (character 1)");
-    assertNoPath("$runs", "expected '.' or '[' (character 2)");
-    assertNoPath("$.", "expected a name (character 3)");
-    assertNoPath("$.a[", "expected ] (character 4)");
-    assertNoPath("$[\"a]", "expected \"] after the name (character 2)");
-    assertNoPath("$[a]", "expected an index, * or a name in quotes (character 3)");
+    assertNoPath("runs", "Expected '$' but found 'r' at character 1");
+    assertNoPath("$runs", "Expected '.', '[' or the end but found 'r' at character 2");
+    assertNoPath("$.", "Expected a name or '*' but found the end at character 3");
+    assertNoPath("$.a[", "Expected [*], [0] or ['name'] but found '[' at character 4");
+    assertNoPath("$[\"a]", "Expected [*], [0] or ['name'] but found '[' at character 2");
+    assertNoPath("$[a]", "Expected [*], [0] or ['name'] but found '[' at character 2");
+    assertNoPath("$[1234567890]", "Expected [*], [0] or ['name'] but found '[' at character 2");
   }
 
-  private static void assertNoPath(String path, String reason) {
+  private static void assertNoPath(String path, String message) {
     IllegalArgumentException e =
         assertThrows(IllegalArgumentException.class, () -> Redaction.builder().paths(path));
-    assertEquals("'" + path + "' is no path: " + reason, e.getMessage());
+    assertEquals(message + " of the path \"" + path + "\"", e.getMessage());
+  }
+
+  @Test
+  void aStarTakesMembersAndItemsInEitherForm() {
+    Object value = map("a", 1, "b", List.of(2, map("c", 3)));
+    String expected = "{\"a\":1,\"b\":[\"[REDACTED]\",{\"c\":\"[REDACTED]\"}]}";
+    assertEquals(expected, paths("$.b[0]", "$['b'][1].*").toJson(value));
+    assertEquals(expected, paths("$[\"b\"][0]", "$[*][*]['c']").toJson(value));
+    assertEquals("{\"a\":\"[REDACTED]\",\"b\":\"[REDACTED]\"}", paths("$[*]").toJson(value));
   }
 
   // ---------------------------------------------------------------- patterns
