@@ -57,8 +57,9 @@ class ArchitectureTest {
   }
 
   @Test
-  void engineDependsOnSettingsAndErrors() {
-    assertDependsOnly("org.datason.json", "org.datason.config", "org.datason.error");
+  void engineDependsOnSettingsErrorsAndWorkers() {
+    assertDependsOnly(
+        "org.datason.json", "org.datason.config", "org.datason.error", "org.datason.parallel");
   }
 
   @Test
@@ -201,7 +202,8 @@ class ArchitectureTest {
             "TypeHandler",
             "TypeResolver",
             "TypedInput",
-            "UuidText"),
+            "UuidText",
+            "WrittenRange"),
         simpleNames(
             CORE.stream()
                 .filter(c -> c.getPackageName().equals("org.datason.json"))

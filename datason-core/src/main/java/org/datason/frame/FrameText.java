@@ -11,6 +11,7 @@ final class FrameText {
   static final int MOST_ROWS = 10;
   private static final int MOST_COLUMNS = 20;
   private static final int WIDEST = 32;
+  private static final String MISSING = "-";
 
   private FrameText() {}
 
@@ -21,7 +22,8 @@ final class FrameText {
     return text.length() <= WIDEST ? text : text.substring(0, WIDEST - 3) + "...";
   }
 
-  private static String text(Object value) {
+  /** A value whole. */
+  static String text(Object value) {
     if (value instanceof byte[] bytes) {
       return Base64.getEncoder().encodeToString(bytes);
     }
@@ -62,9 +64,14 @@ final class FrameText {
     texts.add(name);
     texts.add(cell(column.type()));
     for (int i = 0; i < rows; i++) {
-      texts.add(column.isMissing(i) ? "-" : cell(column.get(i)));
+      texts.add(column.isMissing(i) ? MISSING : quoted(cell(column.get(i))));
     }
     return texts;
+  }
+
+  /** A text that looks like a missing value is shown in quotes, and so is one that looks so. */
+  private static String quoted(String text) {
+    return text.replace("\"", "").equals(MISSING) ? '"' + text + '"' : text;
   }
 
   private static boolean isNumber(FieldType type) {

@@ -2,14 +2,21 @@ package org.datason.frame;
 
 import java.util.Arrays;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.datason.config.FrameForm;
 import org.datason.json.JsonWriter;
 import org.datason.json.MemberNames;
+import org.datason.json.WrittenRange;
 
 /** Writes the data of a frame in each of the layouts. */
 final class Layouts {
+
+  /** Columns with fewer rows are small. */
+  private static final int SMALL = 1 << 16;
+
+  private static final int BLOCK = 1 << 10;
 
   private Layouts() {}
 
@@ -45,12 +52,16 @@ final class Layouts {
   static void rows(Frame frame, JsonWriter out, boolean lines) {
     MemberNames names = names(frame);
     Column[] columns = frame.columns().toArray(new Column[0]);
-    for (int i = 0; i < frame.size(); i++) {
-      row(names, columns, i, out);
-      if (lines) {
-        out.endLine();
-      }
-    }
+    out.writeRanges(
+        frame.size(),
+        (part, from, to) -> {
+          for (int i = (int) from; i < to; i++) {
+            row(names, columns, i, part);
+            if (lines) {
+              part.endLine();
+            }
+          }
+        });
   }
 
   /** Writes a row, or a record in a cell. */
@@ -78,10 +89,8 @@ final class Layouts {
     out.beginObject();
     out.writeName("index");
     if (frame.index() == null) {
-      int[] numbers = new int[frame.size()];
-      Arrays.setAll(numbers, i -> i);
       out.beginArray();
-      out.writeInts(numbers, 0, numbers.length);
+      out.writeRanges(frame.size(), Layouts::numbers);
       out.endArray();
     } else {
       SchemaWriter.writeValues(frame.index().column(), out);
@@ -97,24 +106,46 @@ final class Layouts {
     out.endObject();
   }
 
+  private static void numbers(JsonWriter out, long from, long to) {
+    int[] block = new int[(int) Math.min(BLOCK, to - from)];
+    for (long i = from; i < to; i += block.length) {
+      int first = (int) i;
+      Arrays.setAll(block, j -> first + j);
+      out.writeInts(block, 0, (int) Math.min(block.length, to - i));
+    }
+  }
+
   private static void values(Frame frame, JsonWriter out) {
     Column[] columns = frame.columns().toArray(new Column[0]);
     out.beginArray();
-    for (int i = 0; i < frame.size(); i++) {
-      out.beginArray();
-      for (Column column : columns) {
-        column.write(i, out);
-      }
-      out.endArray();
-    }
+    out.writeRanges(
+        frame.size(),
+        (part, from, to) -> {
+          for (int i = (int) from; i < to; i++) {
+            part.beginArray();
+            for (Column column : columns) {
+              column.write(i, part);
+            }
+            part.endArray();
+          }
+        });
     out.endArray();
   }
 
+  /** Writes the columns one by one; large ones are shared row by row, many small ones as wholes. */
   private static void list(Frame frame, JsonWriter out) {
+    WrittenRange columns =
+        (part, from, to) -> {
+          for (int j = (int) from; j < to; j++) {
+            part.writeName(frame.schema().field(j).name());
+            SchemaWriter.writeValues(frame.column(j), part);
+          }
+        };
     out.beginObject();
-    for (int j = 0; j < frame.schema().size(); j++) {
-      out.writeName(frame.schema().field(j).name());
-      SchemaWriter.writeValues(frame.column(j), out);
+    if (frame.size() < SMALL) {
+      out.writeRanges(frame.schema().size(), columns);
+    } else {
+      columns.write(out, 0, frame.schema().size());
     }
     out.endObject();
   }
@@ -124,11 +155,16 @@ final class Layouts {
     out.beginObject();
     for (int j = 0; j < frame.schema().size(); j++) {
       out.writeName(frame.schema().field(j).name());
+      Column column = frame.column(j);
       out.beginObject();
-      for (int i = 0; i < labels.length; i++) {
-        out.writeName(labels[i]);
-        frame.column(j).write(i, out);
-      }
+      out.writeRanges(
+          labels.length,
+          (part, from, to) -> {
+            for (int i = (int) from; i < to; i++) {
+              part.writeName(labels[i]);
+              column.write(i, part);
+            }
+          });
       out.endObject();
     }
     out.endObject();
@@ -139,10 +175,14 @@ final class Layouts {
     MemberNames names = names(frame);
     Column[] columns = frame.columns().toArray(new Column[0]);
     out.beginObject();
-    for (int i = 0; i < labels.length; i++) {
-      out.writeName(labels[i]);
-      row(names, columns, i, out);
-    }
+    out.writeRanges(
+        labels.length,
+        (part, from, to) -> {
+          for (int i = (int) from; i < to; i++) {
+            part.writeName(labels[i]);
+            row(names, columns, i, part);
+          }
+        });
     out.endObject();
   }
 
@@ -153,12 +193,18 @@ final class Layouts {
     Set<String> known = new HashSet<>();
     boolean unique = column != null && column.missing() == 0;
     for (int i = 0; unique && i < labels.length; i++) {
-      labels[i] = String.valueOf(column.get(i));
+      labels[i] = label(column.get(i));
       unique = known.add(labels[i]);
     }
     for (int i = 0; !unique && i < labels.length; i++) {
       labels[i] = Integer.toString(i);
     }
     return labels;
+  }
+
+  private static String label(Object value) {
+    return value instanceof List<?> list
+        ? list.stream().map(Layouts::label).toList().toString()
+        : FrameText.text(value);
   }
 }

@@ -121,7 +121,8 @@ final class SchemaWriter {
 
   static void writeValues(Column column, JsonWriter out) {
     out.beginArray();
-    column.writeAll(out);
+    out.writeRanges(
+        column.size(), (part, from, to) -> column.slice((int) from, (int) to).writeAll(part));
     out.endArray();
   }
 }

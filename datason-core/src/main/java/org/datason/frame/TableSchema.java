@@ -127,17 +127,21 @@ final class TableSchema {
     frame.schema().fields().forEach(field -> names.add(field.name()));
     Column[] columns = frame.columns().toArray(new Column[0]);
     out.beginArray();
-    for (int i = 0; i < frame.size(); i++) {
-      out.beginObject();
-      out.writeName(names, 0);
-      if (frame.index() == null) {
-        out.writeInt(i);
-      } else {
-        frame.index().column().write(i, out);
-      }
-      Layouts.members(names, 1, columns, i, out);
-      out.endObject();
-    }
+    out.writeRanges(
+        frame.size(),
+        (part, from, to) -> {
+          for (int i = (int) from; i < to; i++) {
+            part.beginObject();
+            part.writeName(names, 0);
+            if (frame.index() == null) {
+              part.writeInt(i);
+            } else {
+              frame.index().column().write(i, part);
+            }
+            Layouts.members(names, 1, columns, i, part);
+            part.endObject();
+          }
+        });
     out.endArray();
   }
 

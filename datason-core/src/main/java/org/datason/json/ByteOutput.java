@@ -58,6 +58,67 @@ abstract class ByteOutput {
     buf = left != null ? left : new byte[sink == null ? FIRST_SIZE : STREAM_SIZE + STREAM_MARGIN];
   }
 
+  /** Whether what is written goes to a stream bit by bit. */
+  final boolean sends() {
+    return sink != null && pins == 0;
+  }
+
+  /** How many bytes were written in all. */
+  final long written() {
+    return drained + position();
+  }
+
+  /** Whether so many more bytes are within the limits. */
+  final boolean hasRoomFor(long more) {
+    return written() + more <= maxBytes
+        && (sends() || position() + more <= DatasonConfig.LARGEST_DOCUMENT);
+  }
+
+  /**
+   * Takes what a part wrote into memory, which is this one's from then on.
+   *
+   * @param bracket whether it begins with a bracket, which is none of this one's
+   * @param comma whether a comma comes in the place of the bracket
+   * @param items how many commas there are then between the items of the array that is open
+   */
+  final void take(ByteOutput part, boolean bracket, boolean comma, int items) {
+    if (comma) {
+      part.segments.first(part.buf)[0] = ',';
+    } else if (bracket) { // only before the first item of all, so that this is seldom
+      byte[] all = part.bytes();
+      part.segments.clear();
+      part.buf = Arrays.copyOfRange(all, 1, all.length);
+      part.pos = all.length - 1;
+    }
+    if (pins > 0) {
+      byte[] all = part.bytes();
+      putBytes(all, all.length);
+    } else if (sink == null) {
+      if (pos > 0) {
+        segments.add(buf, pos);
+      }
+      segments.takeAll(part.segments);
+      buf = part.buf;
+      pos = part.pos;
+    } else {
+      drain();
+      long size = part.position();
+      lastFlushed = part.last();
+      part.segments.forEach(this::send);
+      send(part.buf, part.pos);
+      flushed.passParts(size, items);
+      drained += size;
+    }
+  }
+
+  private void send(byte[] bytes, int length) {
+    try {
+      sink.write(bytes, 0, length);
+    } catch (IOException e) {
+      throw new DatasonIOException("The output failed: " + DatasonIOException.reason(e), null, e);
+    }
+  }
+
   /** How many bytes were written, when writing into memory. */
   long position() {
     return segments == null ? pos : segments.size() + pos;
@@ -286,11 +347,7 @@ abstract class ByteOutput {
     }
     flushed.scan(buf, scannedTo, pos);
     scannedTo = 0;
-    try {
-      sink.write(buf, 0, pos);
-    } catch (IOException e) {
-      throw new DatasonIOException("The output failed: " + DatasonIOException.reason(e), null, e);
-    }
+    send(buf, pos);
     lastFlushed = buf[pos - 1];
     drained += pos;
     pos = 0;

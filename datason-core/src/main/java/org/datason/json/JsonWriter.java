@@ -98,6 +98,9 @@ public sealed class JsonWriter extends ByteOutput permits CycleFinder, Explainer
 
   TypeHandler<?> lastHandler;
 
+  /** Whether this writes a part of what another writer writes. */
+  private boolean isPart;
+
   private byte[] kinds = new byte[16];
 
   /** For each open container that is written item by item: how many it has. */
@@ -438,6 +441,29 @@ public sealed class JsonWriter extends ByteOutput permits CycleFinder, Explainer
   public void writeInts(int[] values, int from, int to) {
     Objects.checkFromToIndex(from, to, values.length);
     NumberItemsWriter.write(this, values, from, to);
+  }
+
+  /**
+   * Writes items of the array begun last, members of the object begun last, or outside of both
+   * lines, by what writes any range of them. Where their JSON is as large as the setting {@code
+   * parallelFrom} says, the ranges are shared by as many threads as {@code workers} says, and what
+   * they write is put together in order: the bytes and errors are those of one thread.
+   *
+   * <pre>{@code
+   * out.beginArray();
+   * out.writeRanges(rows.size(), (part, from, to) -> {
+   *   for (long i = from; i < to; i++) {
+   *     part.writeValue(rows.get((int) i));
+   *   }
+   * });
+   * out.endArray();
+   * }</pre>
+   *
+   * @param count how many there are
+   * @param range writes them; after an error it can be asked for a range a second time
+   */
+  public void writeRanges(long count, WrittenRange range) {
+    new RangesWriter(this, count, range).write();
   }
 
   /**
@@ -923,6 +949,59 @@ public sealed class JsonWriter extends ByteOutput permits CycleFinder, Explainer
 
   int depth() {
     return depth;
+  }
+
+  /** Whether other threads can write parts of what is open. */
+  boolean sharesWork() {
+    boolean inObject = depth > 0 && kinds[depth] == OBJECT;
+    return !isPart && getClass() == JsonWriter.class && !(sorter != null && inObject);
+  }
+
+  /**
+   * A writer into memory of what comes next in the container that is open, or outside of any.
+   *
+   * @param size room that is made at first
+   */
+  JsonWriter part(int size) {
+    JsonWriter part = new JsonWriter(config, types);
+    part.isPart = true;
+    part.inside = inside;
+    part.bareNonFinite = bareNonFinite;
+    part.kinds = kinds.clone();
+    part.counts = new int[counts.length];
+    part.depth = depth;
+    part.buf = new byte[size];
+    if (depth > 0) {
+      part.put(kinds[depth] == OBJECT ? '{' : '[');
+    }
+    return part;
+  }
+
+  /**
+   * Takes what a part has written, and which is this writer's from then on.
+   *
+   * @return false if a limit hinders it, so that this writer has to write it and say so
+   */
+  boolean take(JsonWriter part) {
+    if (!hasRoomFor(part.position())) {
+      return false;
+    }
+    if (depth == 0) {
+      take(part, false, false, 0);
+      return true;
+    }
+    if (part.position() == 1) {
+      return true;
+    }
+    boolean inArray = kinds[depth] == ARRAY;
+    boolean first = last() == '[' || last() == '{';
+    int commas = part.counts[depth] + (inArray && !first ? 1 : 0);
+    if ((long) counts[depth] + commas > (inArray ? maxItems - 1 : maxMembers)) {
+      return false;
+    }
+    counts[depth] += commas;
+    take(part, true, !first, commas);
+    return true;
   }
 
   /** Takes back all that was written into memory since a position. */

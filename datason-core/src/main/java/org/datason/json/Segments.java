@@ -1,6 +1,7 @@
 package org.datason.json;
 
 import java.util.Arrays;
+import java.util.function.ObjIntConsumer;
 
 /**
  * The bytes that a writer into memory has put aside, so that its buffer need not be copied each
@@ -46,6 +47,26 @@ final class Segments {
     buffers[count] = null;
     size -= lengths[count];
     return buffer;
+  }
+
+  /** Takes those of another one, which has none from then on. */
+  void takeAll(Segments other) {
+    for (int i = 0; i < other.count; i++) {
+      add(other.buffers[i], other.lengths[i]);
+    }
+    other.clear();
+  }
+
+  /** The buffer with the first bytes, or another one if there is none. */
+  byte[] first(byte[] other) {
+    return count == 0 ? other : buffers[0];
+  }
+
+  /** Hands all to a taker, in their order. */
+  void forEach(ObjIntConsumer<byte[]> taker) {
+    for (int i = 0; i < count; i++) {
+      taker.accept(buffers[i], lengths[i]);
+    }
   }
 
   void clear() {

@@ -63,7 +63,7 @@ public record Workers(int count) {
   }
 
   /** Waits for a thread; whether this one was interrupted meanwhile. */
-  private static boolean join(Thread thread) {
+  static boolean join(Thread thread) {
     boolean interrupted = false;
     while (true) {
       try {

@@ -8,6 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import org.datason.Datason;
+import org.datason.config.FrameForm;
 import org.datason.frame.FieldType.Simple;
 import org.junit.jupiter.api.Test;
 
@@ -91,6 +93,28 @@ class FrameTest {
         c       300              -
         3 rows, 3 columns""",
         labelled.toString());
+  }
+
+  @Test
+  void toString_tellsMissingValuesFromTexts() {
+    Frame frame =
+        Frame.builder()
+            .column("t", Column.of(FieldType.Simple.TEXT, "-", null, "\"-\"", "", "a-"))
+            .build();
+    assertEquals("t\ntext\n\"-\"\n-\n\"\"-\"\"\n\na-\n5 rows, 1 column", frame.toString());
+  }
+
+  @Test
+  void labelsOfBytesAreTheirText() {
+    Column bytes = Column.of(FieldType.Simple.BINARY, new byte[] {1}, new byte[] {2, 3});
+    Frame frame =
+        Frame.builder()
+            .column("n", Column.wrap(FieldType.Simple.INT64, new long[] {5, 6}))
+            .index(new Series(null, bytes))
+            .build();
+    assertEquals(
+        "{\"AQ==\":{\"n\":5},\"AgM=\":{\"n\":6}}",
+        Datason.create().with(c -> c.hints(false).frameForm(FrameForm.INDEX)).toJson(frame));
   }
 
   @Test

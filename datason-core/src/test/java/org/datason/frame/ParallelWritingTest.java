@@ -1,0 +1,220 @@
+package org.datason.frame;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Random;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import org.datason.Datason;
+import org.datason.config.DatasonConfigBuilder;
+import org.datason.config.FrameForm;
+import org.datason.config.NonFiniteForm;
+import org.datason.error.DatasonException;
+import org.datason.json.JsonWriter;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Several workers write the bytes, or meet the error, that one does. */
+class ParallelWritingTest {
+
+  private static Datason datason(int workers, int parallelFrom) {
+    return Datason.create().with(c -> c.workers(workers).parallelFrom(parallelFrom));
+  }
+
+  private static Frame frame(long seed, int rows, int columns) {
+    Frames frames = new Frames(seed);
+    FrameBuilder builder = Frame.builder();
+    for (int i = 0; i < columns; i++) {
+      builder.column("c" + i, frames.column(frames.type(1), rows));
+    }
+    if (seed % 3 == 0) {
+      builder.index(new Series("key", frames.column(frames.type(1), rows)));
+    }
+    return builder.build();
+  }
+
+  /** One of many settings. */
+  private static DatasonConfigBuilder vary(DatasonConfigBuilder c, Random random) {
+    FrameForm[] forms = FrameForm.values();
+    NonFiniteForm[] floats = {NonFiniteForm.HINTED, NonFiniteForm.NULL, NonFiniteForm.DROP};
+    c.frameForm(forms[random.nextInt(forms.length)]).hints(random.nextInt(3) > 0);
+    c.nonFiniteForm(floats[random.nextInt(3)]).indent(random.nextInt(3) == 0 ? 2 : 0);
+    c.sortKeys(random.nextInt(4) == 0).omitNulls(random.nextInt(4) == 0);
+    return c.asciiOnly(random.nextInt(4) == 0);
+  }
+
+  private static Object bytes(Datason datason, Object value) {
+    try {
+      return new String(datason.toBytes(value), StandardCharsets.UTF_8);
+    } catch (DatasonException e) {
+      return e.getClass() + e.getMessage();
+    }
+  }
+
+  private static Object streamed(Datason datason, Object value) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try {
+      datason.write(value, out);
+      return out.toString(StandardCharsets.UTF_8);
+    } catch (DatasonException e) {
+      return e.getClass() + e.getMessage();
+    }
+  }
+
+  @Property(tries = 150)
+  void everyFrameGivesTheSameBytes(
+      @ForAll long seed,
+      @ForAll @IntRange(min = 2, max = 4) int workers,
+      @ForAll @IntRange(min = 0, max = 40_000) int from) {
+    Random random = new Random(seed);
+    Datason one = datason(1, from).with(c -> vary(c, new Random(seed)));
+    Datason many = one.with(c -> c.workers(workers));
+    int columns = random.nextInt(5) == 0 ? 60 : 1 + random.nextInt(4);
+    Frame frame = frame(seed, random.nextInt(columns > 4 ? 40 : 900), columns);
+    Object expected = bytes(one, frame);
+    assertEquals(expected, bytes(many, frame));
+    assertEquals(expected, streamed(many, frame));
+    assertEquals(expected, streamed(one, frame));
+  }
+
+  @Property(tries = 60)
+  void everyLimitIsMetAtTheSamePlace(@ForAll long seed) {
+    Random random = new Random(seed);
+    Frame frame = frame(seed, 500, 2);
+    int limit = 1 + random.nextInt(600);
+    int kind = random.nextInt(3);
+    Datason one =
+        datason(1, 0)
+            .with(c -> vary(c, new Random(seed)))
+            .with(
+                c ->
+                    switch (kind) {
+                      case 0 -> c.maxItems(limit);
+                      case 1 -> c.maxMembers(limit);
+                      default -> c.maxStringLength(limit % 40 + 1);
+                    });
+    Datason many = one.with(c -> c.workers(3));
+    assertEquals(bytes(one, frame), bytes(many, frame));
+    assertEquals(streamed(one, frame), streamed(many, frame));
+  }
+
+  private static Frame large() {
+    long[] ids = new long[50_000];
+    Arrays.setAll(ids, i -> i * 7919L);
+    return Frame.builder()
+        .column("id", Column.wrap(FieldType.Simple.INT64, ids))
+        .column("half", Column.of(FieldType.Simple.FLOAT64, new Object[50_000]))
+        .build();
+  }
+
+  @ParameterizedTest
+  @EnumSource(FrameForm.class)
+  void largeTablesAreShared(FrameForm form) {
+    Frame frame = large();
+    Datason many = datason(3, 100_000).with(c -> c.frameForm(form));
+    assertArrayEquals(many.with(c -> c.workers(1)).toBytes(frame), many.toBytes(frame));
+    assertEquals(many.with(c -> c.workers(1)).toJson(frame), many.toJson(frame));
+    assertEquals(frame, many.fromJson(many.toBytes(frame), Frame.class));
+  }
+
+  @Test
+  void rangesAreWrittenByOthersFromASizeOn() {
+    assertTrue(writers(3, 100_000, 50_000).size() > 4);
+    assertEquals(1, writers(3, 1_000_000, 50_000).size());
+    assertEquals(1, writers(1, 100_000, 50_000).size());
+    assertEquals(1, writers(3, 100_000, 10).size());
+  }
+
+  private static Set<JsonWriter> writers(int workers, int from, int items) {
+    Set<JsonWriter> writers = ConcurrentHashMap.newKeySet();
+    JsonWriter out = datason(workers, from).writer();
+    out.beginArray();
+    out.writeRanges(
+        items,
+        (part, first, end) -> {
+          writers.add(part);
+          part.writeLongs(new long[(int) (end - first)], 0, (int) (end - first));
+        });
+    out.endArray();
+    return writers;
+  }
+
+  @Test
+  void aRangeThatFailsIsWrittenAgainForItsError() {
+    Datason many = datason(3, 0);
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    JsonWriter out = many.writer(bytes);
+    out.beginObject();
+    out.writeName("rows");
+    out.beginArray();
+    DatasonException e =
+        assertThrows(
+            DatasonException.class,
+            () ->
+                out.writeRanges(
+                    100_000,
+                    (part, from, to) -> {
+                      for (long i = from; i < to; i++) {
+                        part.writeValue(i == 70_000 ? new Object() : i);
+                      }
+                    }));
+    assertEquals(
+        "No handler writes a java.lang.Object; register a TypeHandler for it, or the type itself,"
+            + " with the builder at $.rows[70000]",
+        e.getMessage());
+    String written = bytes.toString(StandardCharsets.UTF_8);
+    assertTrue(written.startsWith("{\"rows\":[0,1,2,3,"), written.substring(0, 20));
+  }
+
+  @Test
+  void aStreamThatFailsEndsAll() {
+    OutputStream full =
+        new OutputStream() {
+          private int size;
+
+          @Override
+          public void write(int b) throws IOException {
+            write(new byte[1], 0, 1);
+          }
+
+          @Override
+          public void write(byte[] bytes, int from, int length) throws IOException {
+            size += length;
+            if (size > 300_000) {
+              throw new IOException("no space");
+            }
+          }
+        };
+    DatasonException e =
+        assertThrows(DatasonException.class, () -> datason(3, 0).write(large(), full));
+    assertEquals("The output failed: no space", e.getMessage());
+  }
+
+  @Test
+  void linesAreWrittenInOrder() {
+    Frame frame = large();
+    String[] texts = new String[2];
+    for (int i = 0; i < 2; i++) {
+      ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+      JsonWriter out = datason(1 + 2 * i, 50_000).writer(bytes);
+      FrameCodec.writeRows(frame, out, true);
+      FrameCodec.writeRows(frame, out, true);
+      out.flush();
+      texts[i] = bytes.toString(StandardCharsets.UTF_8);
+    }
+    assertEquals(texts[0], texts[1]);
+    assertEquals(100_000, texts[1].lines().count());
+  }
+}
