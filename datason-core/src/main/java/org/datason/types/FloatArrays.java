@@ -30,8 +30,8 @@ final class FloatArrays {
     }
 
     @Override
-    void writeItems(float[] array, JsonWriter out) {
-      out.writeFloats(array, 0, array.length);
+    void writeItems(float[] array, int from, int to, JsonWriter out) {
+      out.writeFloats(array, from, to);
     }
 
     @Override
@@ -49,9 +49,17 @@ final class FloatArrays {
     }
 
     @Override
-    void writeNumpyItems(float[] array, JsonWriter out) {
-      for (float item : array) {
-        out.writeFloat(item == item ? item : Float.NaN);
+    void writeNumpyItems(float[] array, int from, int to, JsonWriter out) {
+      int i = from;
+      while (i < to) {
+        int first = i;
+        while (i < to && array[i] == array[i]) {
+          i++;
+        }
+        out.writeFloats(array, first, i);
+        for (; i < to && array[i] != array[i]; i++) {
+          out.writeFloat(Float.NaN);
+        }
       }
     }
 
@@ -99,8 +107,8 @@ final class FloatArrays {
     }
 
     @Override
-    void writeItems(double[] array, JsonWriter out) {
-      out.writeDoubles(array, 0, array.length);
+    void writeItems(double[] array, int from, int to, JsonWriter out) {
+      out.writeDoubles(array, from, to);
     }
 
     @Override
@@ -118,9 +126,17 @@ final class FloatArrays {
     }
 
     @Override
-    void writeNumpyItems(double[] array, JsonWriter out) {
-      for (double item : array) {
-        out.writeDouble(item == item ? item : Double.NaN);
+    void writeNumpyItems(double[] array, int from, int to, JsonWriter out) {
+      int i = from;
+      while (i < to) {
+        int first = i;
+        while (i < to && array[i] == array[i]) {
+          i++;
+        }
+        out.writeDoubles(array, first, i);
+        for (; i < to && array[i] != array[i]; i++) {
+          out.writeDouble(Double.NaN);
+        }
       }
     }
 

@@ -21,8 +21,9 @@ final class IntegerArrays {
     }
 
     @Override
-    void writeItems(boolean[] array, JsonWriter out) {
-      for (boolean item : array) {
+    void writeItems(boolean[] array, int from, int to, JsonWriter out) {
+      for (int i = from; i < to; i++) {
+        boolean item = array[i];
         out.writeBoolean(item);
       }
     }
@@ -53,8 +54,9 @@ final class IntegerArrays {
     }
 
     @Override
-    void writeItems(short[] array, JsonWriter out) {
-      for (short item : array) {
+    void writeItems(short[] array, int from, int to, JsonWriter out) {
+      for (int i = from; i < to; i++) {
+        short item = array[i];
         out.writeInt(item);
       }
     }
@@ -85,8 +87,8 @@ final class IntegerArrays {
     }
 
     @Override
-    void writeItems(int[] array, JsonWriter out) {
-      out.writeInts(array, 0, array.length);
+    void writeItems(int[] array, int from, int to, JsonWriter out) {
+      out.writeInts(array, from, to);
     }
 
     @Override
@@ -116,8 +118,8 @@ final class IntegerArrays {
     }
 
     @Override
-    void writeItems(long[] array, JsonWriter out) {
-      out.writeLongs(array, 0, array.length);
+    void writeItems(long[] array, int from, int to, JsonWriter out) {
+      out.writeLongs(array, from, to);
     }
 
     @Override

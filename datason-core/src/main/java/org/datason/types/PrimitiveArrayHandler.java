@@ -14,6 +14,10 @@ import org.datason.json.TypeHandler;
 abstract class PrimitiveArrayHandler<A> implements TypeHandler<A> {
 
   private static final int FIRST_LENGTH = 16;
+
+  /** From so many items on they are written in ranges. */
+  private static final int LARGE = 1 << 12;
+
   private static final int GREATEST_LENGTH = Integer.MAX_VALUE - 8;
 
   private final Class<A> type;
@@ -26,14 +30,14 @@ abstract class PrimitiveArrayHandler<A> implements TypeHandler<A> {
 
   abstract int length(A array);
 
-  abstract void writeItems(A array, JsonWriter out);
+  abstract void writeItems(A array, int from, int to, JsonWriter out);
 
   /** Reads the items up to the end of the list that was begun. */
   abstract A readItems(JsonReader in);
 
   /** Writes the items so that numpy reads them all. */
-  void writeNumpyItems(A array, JsonWriter out) {
-    writeItems(array, out);
+  void writeNumpyItems(A array, int from, int to, JsonWriter out) {
+    writeItems(array, from, to, out);
   }
 
   /** Writes members that numpy does not look at, for what it would not read. */
@@ -70,7 +74,12 @@ abstract class PrimitiveArrayHandler<A> implements TypeHandler<A> {
   @Override
   public final void write(A array, JsonWriter out) {
     out.beginArray();
-    writeItems(array, out);
+    if (length(array) < LARGE) {
+      writeItems(array, 0, length(array), out);
+    } else {
+      out.writeRanges(
+          length(array), (part, from, to) -> writeItems(array, (int) from, (int) to, part));
+    }
     out.endArray();
   }
 
@@ -80,7 +89,12 @@ abstract class PrimitiveArrayHandler<A> implements TypeHandler<A> {
     out.beginObject();
     out.writeName("data");
     out.beginArray();
-    writeNumpyItems(array, out);
+    if (length(array) < LARGE) {
+      writeNumpyItems(array, 0, length(array), out);
+    } else {
+      out.writeRanges(
+          length(array), (part, from, to) -> writeNumpyItems(array, (int) from, (int) to, part));
+    }
     out.endArray();
     out.writeName("dtype");
     out.writeString(dtype);

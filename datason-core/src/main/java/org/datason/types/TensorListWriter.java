@@ -18,6 +18,11 @@ final class TensorListWriter {
 
   private static final int BLOCK = 8192;
 
+  /** So many elements, in so many items, can be written in ranges. */
+  private static final int LARGE = 1 << 14;
+
+  private static final int MANY = 16;
+
   private final Tensor tensor;
   private final DType dtype;
   private final long[] shape;
@@ -26,12 +31,16 @@ final class TensorListWriter {
   private final ByteBuffer block =
       ByteBuffer.allocate(BLOCK).order(ByteOrder.LITTLE_ENDIAN).limit(0);
   private final boolean tokens;
+
+  /** This writer, or that of which it writes a part. */
+  private final TensorListWriter whole;
+
   private double[] doubles;
   private float[] floats;
   private long[] longs;
   private int[] ints;
   private long next;
-  private boolean oddNans;
+  private volatile boolean oddNans;
 
   /**
    * A writer.
@@ -46,6 +55,19 @@ final class TensorListWriter {
     dtype = tensor.dtype();
     shape = tensor.shape();
     texts = dtype == DType.TEXT ? tensor.toTextArray() : null;
+    whole = this;
+  }
+
+  /** A writer of the elements from one on. */
+  private TensorListWriter(TensorListWriter whole, long next, JsonWriter out) {
+    this.whole = whole;
+    this.next = next;
+    this.out = out;
+    tensor = whole.tensor;
+    dtype = whole.dtype;
+    shape = whole.shape;
+    texts = whole.texts;
+    tokens = whole.tokens;
   }
 
   /** Whether the tokens for NaN and the infinities may be written, which JSON proper has not. */
@@ -76,14 +98,33 @@ final class TensorListWriter {
 
   private void list(int level) {
     out.beginArray();
-    if (level == shape.length - 1) {
-      items(shape[level]);
+    long each = 1;
+    for (int i = level + 1; i < shape.length; i++) {
+      each *= shape[i];
+    }
+    if (whole == this && shape[level] >= MANY && shape[level] * each >= LARGE) {
+      long first = next;
+      long size = each;
+      out.writeRanges(
+          shape[level],
+          (part, from, to) ->
+              new TensorListWriter(this, first + from * size, part).lists(level, to - from));
+      next = first + shape[level] * size;
     } else {
-      for (long i = 0; i < shape[level]; i++) {
+      lists(level, shape[level]);
+    }
+    out.endArray();
+  }
+
+  /** Writes items of a list. */
+  private void lists(int level, long count) {
+    if (level == shape.length - 1) {
+      items(count);
+    } else {
+      for (long i = 0; i < count; i++) {
         list(level + 1);
       }
     }
-    out.endArray();
   }
 
   private void items(long count) {
@@ -190,7 +231,9 @@ final class TensorListWriter {
 
   /** The usual NaN in the place of one. */
   private double nan(long bits) {
-    oddNans |= bits != TensorNans.usual(dtype);
+    if (bits != TensorNans.usual(dtype)) {
+      whole.oddNans = true;
+    }
     return Double.NaN;
   }
 

@@ -54,7 +54,8 @@ class RedactingWriterTest {
         }
       }
     }
-    assertEquals(Set.of("endEnvelope", "endLine"), missing); // the one ends an object
+    // the first ends an object, the last has others write with the same writer
+    assertEquals(Set.of("endEnvelope", "endLine", "writeRanges"), missing);
   }
 
   @Test
