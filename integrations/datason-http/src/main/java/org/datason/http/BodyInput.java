@@ -1,0 +1,98 @@
+package org.datason.http;
+
+import java.io.IOException;
+import java.io.InputStream;
+import org.datason.error.DatasonException;
+import org.datason.error.DatasonIOException;
+
+/**
+ * A body that is being read: decompressed, limited, and its errors as problems. Not thread-safe.
+ */
+final class BodyInput implements AutoCloseable {
+
+  private final LimitedInput wire;
+  private final LimitedInput content;
+  private final ContentCoding coding;
+
+  private BodyInput(LimitedInput wire, LimitedInput content, ContentCoding coding) {
+    this.wire = wire;
+    this.content = content;
+    this.coding = coding;
+  }
+
+  /** Opens a body, which is closed with this, or where it cannot be opened. */
+  static BodyInput open(InputStream body, ContentCoding coding, HttpSettings settings) {
+    LimitedInput wire = new LimitedInput(body, "as it was sent", settings.maxBodyBytes());
+    if (coding == ContentCoding.IDENTITY) {
+      return new BodyInput(wire, wire, coding);
+    }
+    try {
+      InputStream plain = coding.decoded(wire);
+      return new BodyInput(
+          wire, new LimitedInput(plain, "decompressed", settings.maxContentBytes()), coding);
+    } catch (IOException e) {
+      LimitedInput none = new LimitedInput(wire, "decompressed", 0);
+      BodyInput failed = new BodyInput(wire, none, coding);
+      throw failed.closedAfter(e);
+    }
+  }
+
+  InputStream stream() {
+    return content;
+  }
+
+  // ---------------------------------------------------------------- errors
+
+  /**
+   * What went wrong while the body was read: a problem of the one who sent it, as far as it is.
+   *
+   * @return the error to throw
+   */
+  RuntimeException translated(Exception e) {
+    if (e instanceof HttpProblem problem) {
+      return problem;
+    }
+    for (LimitedInput input : new LimitedInput[] {wire, content}) {
+      if (input.failure() instanceof LimitedInput.TooLarge tooLarge) {
+        return new HttpProblem(Problem.of(413, tooLarge.getMessage()), e);
+      }
+    }
+    if (wire.failure() != null) {
+      return new DatasonIOException(
+          "The body cannot be received: " + DatasonIOException.reason(wire.failure()), null, e);
+    }
+    if (e instanceof IOException || content.failure() != null) {
+      String detail =
+          "Expected a body that is compressed by "
+              + coding.token()
+              + " but found another, or a part of one";
+      return new HttpProblem(Problem.of(400, detail), e);
+    }
+    if (e instanceof DatasonException || e instanceof IllegalArgumentException) {
+      return new HttpProblem(Problems.ofBody((RuntimeException) e), e);
+    }
+    return (RuntimeException) e;
+  }
+
+  /** Closes the body after an error; what to throw. */
+  RuntimeException closedAfter(Exception e) {
+    RuntimeException problem = translated(e);
+    try {
+      close();
+    } catch (RuntimeException closing) {
+      problem.addSuppressed(closing);
+    }
+    return problem;
+  }
+
+  /** Closes the body. */
+  @Override
+  public void close() {
+    try (wire) {
+      content.close();
+    } catch (IOException e) {
+      throw new DatasonIOException(
+          "The body cannot be closed: " + DatasonIOException.reason(e), null, e);
+    }
+  }
+}

@@ -1,0 +1,75 @@
+package org.datason.http;
+
+import java.io.OutputStream;
+import java.nio.charset.Charset;
+import java.util.Iterator;
+import java.util.List;
+import org.datason.frame.Frame;
+import org.datason.ml.csv.Csv;
+import org.datason.ml.csv.CsvReader;
+import org.datason.ml.csv.CsvWriter;
+
+/** {@code text/csv} by RFC 4180: tables without their types. */
+final class CsvFormat implements BodyFormat {
+
+  private static final String HEADER = "header";
+  private static final String PRESENT = "present";
+  private static final String ABSENT = "absent";
+
+  static boolean isAvailable() {
+    return ClassPath.has(() -> Csv.class)
+        && ClassPath.has(() -> de.siegmar.fastcsv.reader.CsvReader.class);
+  }
+
+  @Override
+  public MediaType mediaType() {
+    return MediaType.CSV;
+  }
+
+  @Override
+  public boolean writes(BodyType type) {
+    return type.isTable() || type.isBatches() || type.isUnknownItems();
+  }
+
+  @Override
+  public boolean reads(BodyType type) {
+    return type.isTable() || type.isBatches() || type.isAny();
+  }
+
+  @Override
+  public MediaType offered(MediaType asked) {
+    MediaType offered = TextParameters.offered(mediaType(), asked, HEADER, PRESENT, ABSENT);
+    return offered == null ? null : offered.with("charset", "utf-8");
+  }
+
+  private static boolean hasHeader(MediaType type) {
+    return !ABSENT.equals(type.parameter(HEADER));
+  }
+
+  @Override
+  public void write(Object value, MediaType type, HttpSettings settings, OutputStream out) {
+    Iterator<Frame> frames =
+        value instanceof Items items ? items.frames() : List.of(Tables.toFrame(value)).iterator();
+    CsvWriter writer = Csv.writer().lineEnd("\r\n").header(hasHeader(type));
+    while (frames.hasNext()) {
+      writer.write(JsonFormat.unlabelled(frames.next()), out);
+      writer = writer.header(false);
+    }
+  }
+
+  @Override
+  public Object read(
+      BodyInput body, MediaType type, Charset charset, BodyType target, HttpSettings settings) {
+    CsvReader reader =
+        Csv.reader().charset(charset).header(hasHeader(type)).maxBytes(settings.maxContentBytes());
+    if (settings.batches().schema() != null) {
+      reader = reader.schema(settings.batches().schema());
+    }
+    try (body) {
+      Frame frame = reader.read(body.stream());
+      return target.isBatches()
+          ? new BodyItems(List.of(frame).iterator(), () -> {}, body)
+          : Tables.ofFrame(frame, target);
+    }
+  }
+}
