@@ -1,0 +1,181 @@
+package org.datason.arrow;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import org.datason.Datason;
+import org.datason.config.FrameForm;
+import org.datason.error.DatasonIOException;
+import org.datason.error.LimitException;
+import org.datason.frame.Field;
+import org.datason.frame.Frame;
+import org.datason.frame.FrameCodec;
+import org.datason.json.JsonWriter;
+import org.datason.parallel.Workers;
+
+/**
+ * Writes the rows of frames as JSON without types: in parts, each by one of several threads, whose
+ * bytes are put together in order. Used once.
+ */
+final class RowsWriter {
+
+  /** So many rows make a part. */
+  private static final int ROWS = 1 << 13;
+
+  private final Datason datason;
+  private final JsonLayout layout;
+  private final OutputStream out;
+  private boolean begun;
+  private long written;
+
+  RowsWriter(Datason datason, JsonLayout layout, OutputStream out) {
+    FrameForm form = layout == JsonLayout.SPLIT ? FrameForm.VALUES : FrameForm.RECORDS;
+    this.datason = datason.with(c -> c.hints(false).indent(0).frameForm(form));
+    this.layout = layout;
+    this.out = out;
+  }
+
+  /**
+   * Writes all rows, and flushes the stream.
+   *
+   * @param frames at least one, all with the same columns
+   */
+  void write(Iterator<Frame> frames) throws IOException {
+    if (datason.writer().redacts()) {
+      redacted(frames);
+    } else if (layout == JsonLayout.COLUMNS) {
+      Datason columns = datason.with(c -> c.frameForm(FrameForm.LIST));
+      columns.write(all(frames), out);
+    } else {
+      rows(frames);
+    }
+    out.flush();
+  }
+
+  private static Frame all(Iterator<Frame> frames) {
+    List<Frame> all = new ArrayList<>();
+    frames.forEachRemaining(all::add);
+    return Frame.concat(all);
+  }
+
+  /** By one writer, which knows where each value stands. */
+  private void redacted(Iterator<Frame> frames) {
+    JsonWriter writer = datason.writer(out);
+    boolean lines = layout == JsonLayout.LINES;
+    if (!lines) {
+      writer.beginArray();
+    }
+    frames.forEachRemaining(frame -> FrameCodec.writeRows(frame, writer, lines));
+    if (!lines) {
+      writer.endArray();
+    }
+    if (!writer.isEmpty()) {
+      writer.flush();
+    }
+  }
+
+  private void rows(Iterator<Frame> frames) throws IOException {
+    int workers = Workers.of(datason.config().workers()).count();
+    try (OrderedWork<Part> work = new OrderedWork<>(workers, this::take)) {
+      boolean first = true;
+      while (frames.hasNext()) {
+        Frame frame = frames.next();
+        if (first) {
+          put(prefix(frame));
+          first = false;
+        }
+        for (int from = 0; from < frame.size(); from += ROWS) {
+          Frame part = frame.slice(from, Math.min(frame.size(), from + ROWS));
+          work.add(() -> part(part));
+        }
+      }
+      work.finish();
+    }
+    put(suffix());
+  }
+
+  private String prefix(Frame frame) {
+    return switch (layout) {
+      case LINES -> "";
+      case SPLIT -> {
+        List<String> names = frame.schema().fields().stream().map(Field::name).toList();
+        yield "{\"columns\":" + datason.toJson(names) + ",\"data\":[";
+      }
+      default -> "[";
+    };
+  }
+
+  private String suffix() {
+    return switch (layout) {
+      case LINES -> "";
+      case SPLIT -> "]}";
+      default -> "]";
+    };
+  }
+
+  private void put(String text) throws IOException {
+    out.write(text.getBytes(StandardCharsets.UTF_8));
+    count(text.length());
+  }
+
+  /** Some rows as JSON: as lines, or as an array. */
+  private Part part(Frame frame) {
+    Part part = new Part();
+    JsonWriter writer = datason.writer(part);
+    if (layout == JsonLayout.LINES) {
+      FrameCodec.writeRows(frame, writer, true);
+    } else {
+      FrameCodec.write(frame, writer);
+    }
+    writer.flush();
+    return part;
+  }
+
+  private void take(Part part) {
+    try {
+      if (layout == JsonLayout.LINES) {
+        part.writeTo(out);
+      } else {
+        if (begun) {
+          out.write(',');
+        }
+        part.writeItemsTo(out);
+      }
+      begun = true;
+      count(part.size());
+    } catch (IOException e) {
+      throw new DatasonIOException("The output failed: " + DatasonIOException.reason(e), null, e);
+    }
+  }
+
+  private void count(int bytes) {
+    written += bytes;
+    long most = datason.config().maxBytes();
+    if (written > most) {
+      throw new LimitException(
+          "The JSON text is longer than maxBytes = "
+              + most
+              + "; raise it if the value is meant to be so large",
+          null);
+    }
+  }
+
+  /** What a thread has written. */
+  private static final class Part extends ByteArrayOutputStream {
+
+    private static final int USUAL = 1 << 20;
+
+    Part() {
+      super(USUAL);
+    }
+
+    /** Writes the items of the array that was written. */
+    void writeItemsTo(OutputStream out) throws IOException {
+      out.write(buf, 1, count - 2);
+    }
+  }
+}
