@@ -46,6 +46,10 @@ public class FrameBenchmark {
   @Param({"RECORDS", "LIST", "SPLIT"})
   public FrameForm form;
 
+  /** How many threads share the work; 0 is as many as there are cores. */
+  @Param("1")
+  public int workers;
+
   private Datason typed;
   private Datason plain;
   private Frame frame;
@@ -55,7 +59,7 @@ public class FrameBenchmark {
   /** Makes the table, and checks that it comes back. */
   @Setup
   public void make() {
-    typed = Datason.create().with(c -> c.frameForm(form));
+    typed = Datason.create().with(c -> c.frameForm(form).workers(workers));
     plain = typed.with(c -> c.hints(false));
     frame = table(rows);
     typedJson = typed.toBytes(frame);

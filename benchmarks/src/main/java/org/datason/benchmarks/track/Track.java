@@ -78,15 +78,21 @@ public final class Track {
     return good;
   }
 
-  /** Forks until it is clear whether the row is slower, or there were enough. */
+  /** Forks until it is clear whether the row is worse, or there were enough. */
   private void measure(Comparison row) throws IOException {
-    do {
-      for (int i = 0; i < FORKS; i++) {
-        fork(row);
+    int forks = FORKS;
+    while (row.forks() < forks) {
+      fork(row);
+      if (row.forks() == forks) {
+        forks +=
+            switch (row.verdict()) {
+              case SAME, FASTER -> 0;
+              // Chance has to give the same answer twice.
+              case SLOWER, ALLOCATES -> forks == FORKS ? FORKS : 0;
+              case UNCLEAR -> forks < MOST_FORKS ? FORKS : 0;
+            };
       }
-    } while (row.forks() < MOST_FORKS
-        && row.verdict() != Verdict.SAME
-        && row.verdict() != Verdict.FASTER);
+    }
   }
 
   private void fork(Comparison row) throws IOException {

@@ -36,7 +36,7 @@ class RowsTest {
   @Test
   void valuesNeedNotBeDeclared() {
     assertEquals(
-        List.of("FrameBenchmark.infer form=LIST rows=17"),
+        List.of("FrameBenchmark.infer form=LIST rows=17 workers=1"),
         Rows.select(List.of("^FrameBenchmark.infer rows=17 form=LIST")).stream()
             .map(Row::toString)
             .toList());
@@ -77,7 +77,7 @@ class RowsTest {
 
   @Test
   void anOperationIsSetUpAndCalled() throws Throwable {
-    Row row = Row.parse("FrameBenchmark.write form=LIST rows=3");
+    Row row = Row.parse("FrameBenchmark.write form=LIST rows=3 workers=1");
     try (Operation operation = new Operation(row)) {
       String json = new String((byte[]) operation.call(), StandardCharsets.UTF_8);
       assertTrue(json.contains("\"id\":[0,7919,15838]"), json);
