@@ -47,6 +47,7 @@ abstract class ByteOutput {
   private int lastFlushed;
   private long drained;
   private char[] chars = {};
+  private byte[] latin = {};
 
   ByteOutput(OutputStream sink, SpareBuffer spare, long maxBytes) {
     this.sink = sink;
@@ -229,6 +230,14 @@ abstract class ByteOutput {
       chars = new char[Math.max(n, 256)];
     }
     return chars;
+  }
+
+  /** Room for the Latin-1 bytes of a text, and eight more. */
+  byte[] latin(int n) {
+    if (latin.length < n + 8) {
+      latin = new byte[Math.max(n + 8, 256)];
+    }
+    return latin;
   }
 
   void put(int b) {

@@ -109,6 +109,9 @@ public sealed class JsonWriter extends ByteOutput permits CycleFinder, Explainer
   private int depth;
   private final EnvelopePrefixes prefixes;
 
+  /** What writes long texts; null before the first. */
+  private LongText longTexts;
+
   /**
    * A writer into memory.
    *
@@ -945,6 +948,13 @@ public sealed class JsonWriter extends ByteOutput permits CycleFinder, Explainer
       scanner.scan(new byte[] {','}, 0, 1); // the comma before the next item is still to come
     }
     return scanner;
+  }
+
+  LongText longTexts() {
+    if (longTexts == null) {
+      longTexts = new LongText();
+    }
+    return longTexts;
   }
 
   int depth() {

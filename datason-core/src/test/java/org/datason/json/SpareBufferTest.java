@@ -60,10 +60,12 @@ class SpareBufferTest {
   }
 
   @Test
-  void largeDocumentsLeaveNothing() {
+  void documentsOfMoreThanSixteenMegabytesLeaveNothing() {
     write("a".repeat(100_000)); // in several segments: a buffer that fits is left
     assertEquals(100_002 + 100_002 / 8, spare.take().length);
     write("a".repeat(2_000_000));
+    assertEquals(2_000_002 + 2_000_002 / 8, spare.take().length);
+    write("a".repeat(17_000_000));
     assertNull(spare.take());
   }
 
