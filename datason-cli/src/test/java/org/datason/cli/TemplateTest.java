@@ -98,7 +98,7 @@ class TemplateTest {
                 + bad
                 + ":2:18: object.loss: Expected a Double but found null at $.loss\n"
                 + bad
-                + ":3:1: Expected a Map but found an object (the member \"id\" is missing)\n",
+                + ":3:1: Expected an object that fits but found another one (the member \"id\" is missing)\n",
             ""),
         Run.of("template", "check", template, good, bad));
     assertEquals(
@@ -147,7 +147,7 @@ class TemplateTest {
             1,
             "datason: "
                 + bad
-                + ":1:22: Expected a Node but found \"int\" (there is no type 'int') at $.root"),
+                + ":1:22: Expected a type but found \"int\" (there is no type 'int') at $.root"),
         Run.on("1", "template", "check", bad, "-"));
     Path schema = TestFiles.write(folder.resolve("schema.json"), "{\"$ref\":\"#/x\"}");
     assertEquals(

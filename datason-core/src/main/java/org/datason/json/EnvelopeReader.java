@@ -86,7 +86,7 @@ final class EnvelopeReader {
     }
     r.recognizeHere(texts);
     if (wanted != null && !wanted.type().isInstance(value)) {
-      throw ReadErrors.mismatch(r, ReadErrors.article(wanted.type()), start, null);
+      throw ReadErrors.mismatch(r, wanted.expected(), start, null);
     }
     return value;
   }
@@ -359,7 +359,7 @@ final class EnvelopeReader {
         | DateTimeException
         | ArithmeticException
         | IndexOutOfBoundsException e) {
-      throw ReadErrors.rejected(r, handler.type(), at, e);
+      throw ReadErrors.rejected(r, handler, at, e);
     }
   }
 }

@@ -280,7 +280,7 @@ public final class GeneratedInput {
         | DateTimeException
         | ArithmeticException
         | IndexOutOfBoundsException e) {
-      throw ReadErrors.rejected(in, handler.type(), p, e);
+      throw ReadErrors.rejected(in, handler, p, e);
     }
   }
 

@@ -43,16 +43,20 @@ final class ReadErrors {
   }
 
   static MismatchException mismatch(JsonReader r, String expected, int at, Throwable cause) {
-    return new MismatchException(
-        "Expected " + expected + " but found " + valueAt(r, at), locate(r, at), cause);
+    return new MismatchException(contrast(expected, valueAt(r, at)), locate(r, at), cause);
+  }
+
+  private static String contrast(String expected, String found) {
+    return found.equals(expected)
+        ? "Expected " + expected + " that fits but found another one"
+        : "Expected " + expected + " but found " + found;
   }
 
   /** An error of a handler, whose message says what was wrong with the value. */
-  static MismatchException rejected(JsonReader r, Class<?> type, int at, RuntimeException cause) {
+  static MismatchException rejected(
+      JsonReader r, TypeHandler<?> handler, int at, RuntimeException cause) {
     return new MismatchException(
-        "Expected " + article(type) + " but found " + valueAt(r, at) + because(cause),
-        locate(r, at),
-        cause);
+        contrast(handler.expected(), valueAt(r, at)) + because(cause), locate(r, at), cause);
   }
 
   /** An error about a row of a table, whose message says what was wrong with it. */
@@ -83,13 +87,6 @@ final class ReadErrors {
                 + "; register its type or a handler with the builder, or set unknownHints to DATA",
         locate(r, r.pos),
         null);
-  }
-
-  /** A type as it is named in a sentence: {@code an Instant}, {@code a UUID}. */
-  static String article(Class<?> type) {
-    String name = type.getSimpleName();
-    boolean vowel = "AEIOaeiou".indexOf(name.charAt(0)) >= 0;
-    return (vowel ? "an " : "a ") + name;
   }
 
   /** An error about a word that is none of JSON's: {@code tru}. */

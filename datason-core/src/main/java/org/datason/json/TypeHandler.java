@@ -76,6 +76,16 @@ public interface TypeHandler<T> {
   }
 
   /**
+   * What errors call a value of this type: {@code Expected an Instant but found 12}.
+   *
+   * @return the words with their article; by default of the name of {@link #type()}
+   */
+  default String expected() {
+    String name = type().getSimpleName();
+    return ("AEIOaeiou".indexOf(name.charAt(0)) >= 0 ? "an " : "a ") + name;
+  }
+
+  /**
    * Writes a value without its hint: exactly one JSON value.
    *
    * @param value the value, not null

@@ -178,7 +178,7 @@ public final class TypedInput {
    */
   public static MismatchException rejected(
       JsonReader in, TypeHandler<?> handler, int place, RuntimeException cause) {
-    return ReadErrors.rejected(in, handler.type(), place, cause);
+    return ReadErrors.rejected(in, handler, place, cause);
   }
 
   /**

@@ -7,7 +7,7 @@ import org.datason.json.JsonWriter;
 final class AnyCodec extends Codec {
 
   @Override
-  String expected() {
+  public String expected() {
     return "a value";
   }
 

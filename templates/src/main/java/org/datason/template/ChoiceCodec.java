@@ -20,7 +20,7 @@ final class ChoiceCodec extends Codec {
   }
 
   @Override
-  String expected() {
+  public String expected() {
     return "one of " + shown(values);
   }
 
@@ -57,7 +57,7 @@ final class ChoiceCodec extends Codec {
   public Object read(JsonReader in) {
     String value = known.get(in.readString());
     if (value == null) {
-      throw new IllegalArgumentException("known: " + shown(values));
+      throw new IllegalArgumentException();
     }
     return value;
   }

@@ -15,8 +15,8 @@ abstract class Codec implements TypeHandler<Object> {
   /** In place of a value that was checked and found wrong. */
   static final Object INVALID = new Object();
 
-  /** What is expected, with its article. */
-  abstract String expected();
+  @Override
+  public abstract String expected();
 
   /** Whether this writes a value so that it can be read back; others are written with a hint. */
   abstract boolean takes(Object value);

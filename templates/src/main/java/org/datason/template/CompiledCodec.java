@@ -28,7 +28,7 @@ final class CompiledCodec extends Codec {
   }
 
   @Override
-  String expected() {
+  public String expected() {
     return twin.expected();
   }
 

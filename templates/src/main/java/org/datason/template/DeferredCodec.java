@@ -19,7 +19,7 @@ final class DeferredCodec extends Codec {
   }
 
   @Override
-  String expected() {
+  public String expected() {
     return target.expected();
   }
 

@@ -20,7 +20,7 @@ final class EntriesCodec extends Codec {
   }
 
   @Override
-  String expected() {
+  public String expected() {
     return "an object";
   }
 

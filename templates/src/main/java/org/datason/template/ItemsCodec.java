@@ -51,7 +51,7 @@ final class ItemsCodec extends Codec {
   }
 
   @Override
-  String expected() {
+  public String expected() {
     return "an array";
   }
 

@@ -3,6 +3,7 @@ package org.datason.template;
 import java.math.BigInteger;
 import java.util.Collection;
 import java.util.Iterator;
+import java.util.Objects;
 import java.util.function.Function;
 
 /**
@@ -48,6 +49,9 @@ public final class KeyedRecords<T> {
 
   static <T> KeyedRecords<T> of(
       Collection<? extends T> all, String field, Function<Object, Object> key) {
+    if (all.stream().anyMatch(Objects::isNull)) {
+      throw new IllegalArgumentException("A record is null, which has no field '" + field + "'");
+    }
     boolean integers = true;
     for (Iterator<? extends T> i = all.iterator(); i.hasNext() && integers; ) {
       integers = plain(key.apply(i.next())) instanceof Long;

@@ -20,9 +20,8 @@ final class LeafCodec extends Codec {
   }
 
   @Override
-  String expected() {
-    String name = handler.type().getSimpleName();
-    return ("AEIOU".indexOf(name.charAt(0)) >= 0 && !name.equals("UUID") ? "an " : "a ") + name;
+  public String expected() {
+    return handler.expected();
   }
 
   @Override

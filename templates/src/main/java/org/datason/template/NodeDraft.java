@@ -116,7 +116,8 @@ final class NodeDraft {
       if (!names.add(name)) {
         throw new IllegalArgumentException("the field '" + name + "' stands twice");
       }
-      fields.add(in.readValue(new NodeReader<>(TemplateField.class, r -> read(r).field(name))));
+      fields.add(
+          in.readValue(new NodeReader<>(TemplateField.class, "a field", r -> read(r).field(name))));
     }
     in.endObject();
     return fields;

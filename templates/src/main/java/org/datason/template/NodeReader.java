@@ -6,7 +6,8 @@ import org.datason.json.JsonWriter;
 import org.datason.json.TypeHandler;
 
 /** Reads a part of a template file, whose errors have its place so. */
-record NodeReader<T>(Class<T> type, Function<JsonReader, T> reading) implements TypeHandler<T> {
+record NodeReader<T>(Class<T> type, String expected, Function<JsonReader, T> reading)
+    implements TypeHandler<T> {
 
   @Override
   public String hint() {

@@ -131,18 +131,18 @@ final class ObjectClass {
     end(mv);
   }
 
-  /** The type and hint are those of the twin. */
+  /** The type, the hint and what errors call a value are those of the twin. */
   private void emitNames() {
-    MethodVisitor mv = method(Opcodes.ACC_PUBLIC, "type", Code.descriptor(Class.class));
+    emitOfTwin("type", Class.class);
+    emitOfTwin("hint", String.class);
+    emitOfTwin("expected", String.class);
+  }
+
+  private void emitOfTwin(String name, Class<?> result) {
+    MethodVisitor mv = method(Opcodes.ACC_PUBLIC, name, Code.descriptor(result));
     Code code = new Code(shared, mv, 1);
     code.constant(twin, TypeHandler.class);
-    code.invokeInterface(TypeHandler.class, "type", Class.class);
-    mv.visitInsn(Opcodes.ARETURN);
-    end(mv);
-    mv = method(Opcodes.ACC_PUBLIC, "hint", Code.descriptor(String.class));
-    code = new Code(shared, mv, 1);
-    code.constant(twin, TypeHandler.class);
-    code.invokeInterface(TypeHandler.class, "hint", String.class);
+    code.invokeInterface(TypeHandler.class, name, result);
     mv.visitInsn(Opcodes.ARETURN);
     end(mv);
   }

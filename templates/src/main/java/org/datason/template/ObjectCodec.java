@@ -60,7 +60,7 @@ final class ObjectCodec extends Codec implements GeneratedInput.Fallback, Genera
   }
 
   @Override
-  String expected() {
+  public String expected() {
     return ("AEIOUaeiou".indexOf(node.name().charAt(0)) >= 0 ? "an " : "a ") + node.name();
   }
 

@@ -47,9 +47,13 @@ final class Rows implements TypeHandler<Object> {
   }
 
   @Override
-  @SuppressWarnings("unchecked")
   public Class<Object> type() {
-    return (Class<Object>) (Class<?>) Map.class; // as errors have it
+    return Object.class;
+  }
+
+  @Override
+  public String expected() {
+    return "an object";
   }
 
   @Override

@@ -52,7 +52,7 @@ final class RowsCodec extends Codec {
   }
 
   @Override
-  String expected() {
+  public String expected() {
     return "an array";
   }
 

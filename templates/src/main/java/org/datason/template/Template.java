@@ -442,7 +442,7 @@ public final class Template<T> {
    * @param records the records, as this template reads them; they are shared, not copied
    * @return the table
    * @throws IllegalArgumentException if there is no such field, or two records have one value in
-   *     it, or one has none
+   *     it, or one has none or is null
    * @throws IllegalStateException if this template reads no objects
    */
   public KeyedRecords<T> byKey(String field, Collection<? extends T> records) {

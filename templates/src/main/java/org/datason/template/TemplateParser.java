@@ -24,7 +24,7 @@ final class TemplateParser implements TypeHandler<Description> {
   static final String ANY = "any";
 
   private static final NodeReader<Node> NODES =
-      new NodeReader<>(Node.class, in -> NodeDraft.read(in).node(false));
+      new NodeReader<>(Node.class, "a type", in -> NodeDraft.read(in).node(false));
 
   /** The name of a node's type in files. */
   static String typeOf(Node node) {

@@ -58,7 +58,7 @@ class MapTemplateTest {
             + " column 8, offset 7)",
         () -> template.read("{\"day\":\"today\"}"));
     assertMismatch(
-        "Expected a Map but found an object (the members \"id\", \"day\", \"loss\", \"tags\","
+        "Expected an object that fits but found another one (the members \"id\", \"day\", \"loss\", \"tags\","
             + " \"inner\", \"weights\", \"any\" are missing) at $ (line 1, column 1, offset 0)",
         () -> template.read("{\"epochs\":1}"));
   }
@@ -124,7 +124,7 @@ class MapTemplateTest {
     assertEquals(Datason.create().fromJson(json), read);
     assertEquals(json, template.toJson(read));
     assertMismatch(
-        "group.color: Expected a String but found \"blue\" (known: red, green) at $.one.color (line"
+        "group.color: Expected one of red, green but found \"blue\" at $.one.color (line"
             + " 1, column 32, offset 31)",
         () -> template.read("{\"one\":{\"kind\":\"group\",\"color\":\"blue\"}}"));
   }
@@ -194,7 +194,7 @@ class MapTemplateTest {
     assertEquals(1.0, frame.column("loss").getDouble(0));
     assertEquals(3, frame.column("key").getLong(0));
     assertMismatch(
-        "Expected a Map but found an object (the member \"key\" is missing) at $[0] (line 1,"
+        "Expected an object that fits but found another one (the member \"key\" is missing) at $[0] (line 1,"
             + " column 2, offset 1)",
         () -> template.read("[{\"loss\":3}]"));
     assertMismatch(

@@ -74,8 +74,8 @@ class ReadyTemplatesTest {
     assertEquals(Double.NaN, map(metrics.get(1)).get("value"));
     assertEquals(
         List.of(
-            "RunInfo.status: Expected a String but found \"DONE\" (known: RUNNING, SCHEDULED,"
-                + " FINISHED, FAILED, KILLED) at $.run.info.status (line 1, column 50, offset 49)"),
+            "RunInfo.status: Expected one of RUNNING, SCHEDULED, FINISHED, FAILED, KILLED but found"
+                + " \"DONE\" at $.run.info.status (line 1, column 50, offset 49)"),
         violations(
             template,
             "{\"run\":{\"info\":{\"experiment_id\":\"0\",\"status\":    \"DONE\",\"run_id\":\"x\"}}}"));

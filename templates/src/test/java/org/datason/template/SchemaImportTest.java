@@ -85,7 +85,7 @@ class SchemaImportTest {
             "Run.id: Expected a string but found 1 at $.id (line 1, column 7, offset 6)",
             "Run.loss: Expected a number from 0 to 1.50 but found 2 at $.loss (line 1, column 16,"
                 + " offset 15)",
-            "Expected a Map but found an object (the member \"note\" is missing) at $ (line 1,"
+            "Expected a Run but found an object (the member \"note\" is missing) at $ (line 1,"
                 + " column 1, offset 0)"),
         template.validate("{\"id\":1,\"loss\":2}").stream().map(Violation::message).toList());
   }

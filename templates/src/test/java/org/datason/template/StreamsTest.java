@@ -247,6 +247,12 @@ class StreamsTest {
   @Test
   void keysMustTellRecordsApart() {
     assertEquals(
+        "A record is null, which has no field 'id'",
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> ITEMS.byKey("id", java.util.Arrays.asList(item(3), null)))
+            .getMessage());
+    assertEquals(
         "Two records have the value 3 in the field 'id'",
         assertThrows(
                 IllegalArgumentException.class,

@@ -318,8 +318,8 @@ abstract class TemplateContract {
             "{\"steps\":[{\"path\":\"f\",\"kind\":\"load\"},"
                 + "{\"epochs\":3,\"then\":{\"path\":\"g\",\"kind\":\"load\"},\"kind\":\"Train\"}]}"));
     assertMismatch(
-        "Plan.steps: Expected a Step but found an object (its \"kind\" is \"save\"; known: load,"
-            + " Train) at $.steps[0] (line 1, column 11, offset 10)",
+        "Plan.steps: Expected an object whose \"kind\" is one of load, Train but found an object"
+            + " (its \"kind\" is \"save\") at $.steps[0] (line 1, column 11, offset 10)",
         () -> template.read("{\"steps\":[{\"kind\":\"save\"}]}"));
   }
 
@@ -629,7 +629,7 @@ abstract class TemplateContract {
     assertRefused(
         new TypeRef<Map<String, Map<String, Point>>>() {},
         datason,
-        "Expected a Map but found an object at $.a (line 1, column 6, offset 5)",
+        "Expected an object that fits but found another one at $.a (line 1, column 6, offset 5)",
         "{\"a\":" + uuid + "}");
   }
 
@@ -666,8 +666,8 @@ abstract class TemplateContract {
         List.of(
             "Load.path: Expected a string but found an array at $.steps[0].path (line 1, column 33,"
                 + " offset 32)",
-            "Train.then: Expected a Step but found an object (it has no text \"kind\"; known: Load,"
-                + " Train) at $.steps[1].then (line 1, column 60, offset 59)",
+            "Train.then: Expected an object whose \"kind\" is one of Load, Train but found an object"
+                + " (it has no text \"kind\") at $.steps[1].then (line 1, column 60, offset 59)",
             "Plan.steps: Expected a Train but found an object (the member \"epochs\" is missing) at"
                 + " $.steps[1] (line 1, column 37, offset 36)",
             "Plan.steps: Expected an object whose \"kind\" is one of Load, Train but found 5 at"

@@ -219,27 +219,27 @@ class TemplateFileTest {
   @Test
   void whatIsWrongIsToldWithItsPlace() {
     assertRefused(
-        "Expected a Node but found an object (there is no type 'int') at $.root (line 1, column 23,"
+        "Expected a type but found an object (there is no type 'int') at $.root (line 1, column 23,"
             + " offset 22)",
         "{\"template\":1,\"root\": {\"type\":\"int\"}}");
     assertRefused(
-        "Expected a TemplateField but found \"uid\" (there is no type 'uid') at $.root.fields.a"
+        "Expected a field but found \"uid\" (there is no type 'uid') at $.root.fields.a"
             + " (line 1, column 53, offset 52)",
         "{\"template\":1,\"root\":{\"type\":\"object\",\"fields\":{\"a\":\"uid\"}}}");
     assertRefused(
-        "Expected a TemplateField but found an object (there is no rule 'require') at"
+        "Expected a field but found an object (there is no rule 'require') at"
             + " $.root.fields.a (line 1, column 53, offset 52)",
         "{\"template\":1,\"root\":{\"type\":\"object\",\"fields\":{\"a\":{\"type\":\"any\",\"require\":true}}}}");
     assertRefused(
-        "Expected a Node but found an object ('required' says nothing of the type int64 where it is"
+        "Expected a type but found an object ('required' says nothing of the type int64 where it is"
             + " no field) at $.root (line 1, column 22, offset 21)",
         "{\"template\":1,\"root\":{\"type\":\"int64\",\"required\":true}}");
     assertRefused(
-        "Expected a Node but found an object (the type list has a member \"items\") at $.root (line"
+        "Expected a type but found an object (the type list has a member \"items\") at $.root (line"
             + " 1, column 22, offset 21)",
         "{\"template\":1,\"root\":{\"type\":\"list\"}}");
     assertRefused(
-        "Expected a Node but found an object ('items' says nothing of the type any where it is no"
+        "Expected a type but found an object ('items' says nothing of the type any where it is no"
             + " field) at $.root (line 1, column 22, offset 21)",
         "{\"template\":1,\"root\":{\"type\":\"any\",\"items\":\"any\"}}");
     assertRefused(
@@ -260,7 +260,7 @@ class TemplateFileTest {
             + " 1 and \"root\") at $ (line 1, column 1, offset 0)",
         "{\"template\":1}");
     assertRefused(
-        "Expected a TemplateField but found an object (The field 'a' cannot be required and have a"
+        "Expected a field but found an object (The field 'a' cannot be required and have a"
             + " default) at $.root.fields.a (line 1, column 53, offset 52)",
         "{\"template\":1,\"root\":{\"type\":\"object\",\"fields\":{\"a\":{\"type\":\"any\",\"required\":true,\"default\":1}}}}");
   }
