@@ -1,5 +1,7 @@
 package org.datason.frame;
 
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.datason.config.DatasonConfig;
 import org.datason.config.FrameForm;
 import org.datason.json.JsonReader;
@@ -136,6 +138,49 @@ public final class FrameCodec {
    */
   public static Frame readWithoutNan(JsonReader in) {
     return new FrameReader(in, true).read();
+  }
+
+  /**
+   * Writes a table of any size as {@link #writeHinted(Frame, JsonWriter)} writes a frame, but holds
+   * one batch of it at a time: in the layouts records, split, list and values; with hints off the
+   * data alone. With hints on the rows of values that JSON has no number for are held as well.
+   *
+   * <pre>{@code
+   * FrameCodec.writeHinted(() -> ArrowFiles.batches(Path.of("runs.arrow")).stream(), out);
+   * }</pre>
+   *
+   * @param batches opens the batches from the first one on, at least one, all of one schema and
+   *     without labels; asked for twice, in the layout list once more for each column; what it
+   *     gives is closed
+   * @param out where to
+   * @throws org.datason.error.UnsupportedTypeException if the layout is another one, there are
+   *     labels of rows, or more than 2,147,483,647 rows
+   * @throws IllegalArgumentException if there is no batch, or they differ
+   */
+  public static void writeHinted(Supplier<Stream<Frame>> batches, JsonWriter out) {
+    FrameForm form = out.redacts() ? FrameForm.RECORDS : form(out.config());
+    GatheredSchema schema = new GatheredSchema(out.config().nonFiniteForm());
+    BatchLayouts.forEach(batches, schema::add);
+    if (schema.empty() == null) {
+      throw new IllegalArgumentException("There is no batch, which would tell the columns");
+    }
+    BatchLayouts layouts = new BatchLayouts(batches, schema, out);
+    if (!out.hints()) {
+      layouts.write(form);
+      return;
+    }
+    out.beginEnvelope(FrameOrigin.PANDAS.frameHint(), null);
+    out.beginObject();
+    out.writeName("orient");
+    out.writeString(Layouts.orient(form));
+    if (!out.redacts()) {
+      out.writeName(SchemaWriter.MEMBER);
+      schema.write(out);
+    }
+    out.writeName("data");
+    layouts.write(form);
+    out.endObject();
+    out.endEnvelope();
   }
 
   /**
