@@ -46,18 +46,17 @@ final class Columns implements Callable<Integer> {
     Datason datason = settings.datason(c -> Settings.unlimited(c).acceptNonFinite(true), c -> c);
     PrintWriter out = spec.commandLine().getOut();
     Format format = Format.of(file, from);
-    new ArrowConversion(datason, new TableConversion(datason, csv, streams), streams)
-        .read(
-            file,
-            format,
-            false,
-            batches -> {
-              Schema schema = batches.next().schema();
-              while (!format.isArrow() && batches.hasNext()) {
-                schema = batches.next().schema(); // which may have widened
-              }
-              schema.fields().forEach(field -> out.println(Text.line(field.toString())));
-            });
+    TableConversion tables = new TableConversion(datason, csv, streams);
+    TableInput.Use use = new TableInput.Use(format == Format.CSV, false, 0);
+    Schema schema;
+    try (TableInput input = TableInput.open(file, format, use, datason, tables, streams);
+        Batches batches = input.batches()) {
+      schema = batches.next().schema();
+      while (format.isJson() && batches.hasNext()) {
+        schema = batches.next().schema(); // which may have widened
+      }
+    }
+    schema.fields().forEach(field -> out.println(Text.line(field.toString())));
     return 0;
   }
 }

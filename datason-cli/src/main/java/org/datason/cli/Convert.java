@@ -2,8 +2,8 @@ package org.datason.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.function.Consumer;
 import org.datason.Datason;
 import org.datason.arrow.Compression;
 import org.datason.config.DatasonConfigBuilder;
@@ -12,6 +12,7 @@ import org.datason.config.Decimals;
 import org.datason.config.FrameForm;
 import org.datason.config.UnknownMembers;
 import org.datason.error.DatasonException;
+import org.datason.frame.Frame;
 import org.datason.json.JsonReader;
 import org.datason.json.JsonToken;
 import org.datason.json.JsonWriter;
@@ -42,7 +43,9 @@ import picocli.CommandLine.Spec;
     })
 final class Convert implements Callable<Integer> {
 
-  private final StandardStreams streams;
+  private static final long LARGEST_SAMPLE = 1 << 28;
+
+  private StandardStreams streams;
 
   @Spec private CommandSpec spec;
 
@@ -91,8 +94,8 @@ final class Convert implements Callable<Integer> {
       names = "--orient",
       paramLabel = "NAME",
       description =
-          "How JSON lays out a table that is read from CSV: records, split, list, dict, values,"
-              + " index or table.")
+          "How JSON lays out a table: records, split, list, dict, values, index or table. Dict,"
+              + " index and table are held as a whole.")
   private FrameForm orient;
 
   @Option(
@@ -115,6 +118,22 @@ final class Convert implements Callable<Integer> {
       description = "How the buffers of a file of Arrow's are compressed: none, zstd or lz4.")
   private Compression compression;
 
+  @Option(
+      names = "--sample",
+      paramLabel = "BYTES",
+      converter = ByteCount.class,
+      description = {
+        "Let so much at the beginning of standard input, such as 16M, tell the types of a table;"
+            + " what does not fit them later is an error. Without it, standard input whose types"
+            + " are to be inferred is kept in a temporary file, and looked at to its end first."
+      })
+  private Long sample;
+
+  @Option(
+      names = "--progress",
+      description = "Tell on standard error how far the run has come, though it is no terminal.")
+  private boolean progress;
+
   @Mixin private CsvOptions csv;
 
   @Mixin private SettingOptions settings;
@@ -125,7 +144,12 @@ final class Convert implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    streams = progress ? streams.withProgress() : streams;
     Format target = Format.of(out, to);
+    if (sample != null && (!Format.isStandard(in) || sample > LARGEST_SAMPLE)) {
+      throw Errors.usage(
+          spec.commandLine(), "--sample is for standard input, and at most " + LARGEST_SAMPLE);
+    }
     if (pretty && target == Format.NDJSON) {
       throw Errors.usage(spec.commandLine(), "--pretty has no place where each value is a line");
     }
@@ -133,15 +157,15 @@ final class Convert implements Callable<Integer> {
       throw Errors.usage(spec.commandLine(), "--pretty contradicts --canonical");
     }
     Format source = Format.of(in, from);
-    if (!source.isJson() || !target.isJson()) {
+    if (!source.isJson() || !target.isJson() || orient != null) {
       if (template != null) {
         throw Errors.usage(spec.commandLine(), "--template is for JSON, and tables have schemas");
       }
       return convertTable(source, target);
     }
-    if (csv.given() || orient != null) {
+    if (csv.given() || sample != null) {
       throw Errors.usage(
-          spec.commandLine(), "--orient and the options for CSV files ask for such a file");
+          spec.commandLine(), "--sample and the options for CSV files ask for a table");
     }
     Datason datason =
         settings.datason(
@@ -187,68 +211,48 @@ final class Convert implements Callable<Integer> {
         settings.datason(
             c -> own(c).decimalForm(plain ? DecimalForm.NUMBER : DecimalForm.HINTED),
             c -> table(asked(c), plain));
-    TableConversion conversion = new TableConversion(datason, csv, streams);
-    if (source.isArrow() || target.isArrow()) {
-      convertArrow(source, target, plain, datason, conversion);
+    TableConversion tables = new TableConversion(datason, csv, streams);
+    if (source.isArray() || target.isArray()) {
+      convertArray(source, target, datason, tables);
       return 0;
     }
-    Object value;
-    try {
-      value = conversion.read(in, source, target);
-    } catch (IOException e) {
-      throw Errors.unreadable(in, e);
-    }
-    if (!target.isJson()) {
-      conversion.write(value, out, target, source == Format.CSV);
-    } else {
-      writeJson(target, datason, writer -> writeTable(value, target, writer));
+    boolean rows =
+        target == Format.NDJSON || plain && (orient == null || orient == FrameForm.RECORDS);
+    TableOutput output = new TableOutput(out, target, rows, compression, datason, tables, streams);
+    TableInput.Use use =
+        new TableInput.Use(true, output.readsAgain(), Math.toIntExact(sample == null ? 0 : sample));
+    try (TableInput input = TableInput.open(in, source, use, datason, tables, streams)) {
+      output.write(input, source);
     }
     return 0;
   }
 
-  private void convertArrow(
-      Format source, Format target, boolean plain, Datason datason, TableConversion tables) {
-    ArrowConversion conversion = new ArrowConversion(datason, tables, streams);
-    boolean rows =
-        target == Format.NDJSON
-            || target == Format.JSON && plain && (orient == null || orient == FrameForm.RECORDS);
-    conversion.read(
-        in,
-        source,
-        target.isArrow(),
-        batches -> {
-          if (target.isArrow()) {
-            conversion.writeArrow(batches, out, target, compression);
-          } else if (!target.isJson()) {
-            tables.write(ArrowConversion.whole(batches), out, target, false);
-          } else {
-            writeJson(
-                target,
-                datason,
-                writer -> {
-                  if (rows) {
-                    ArrowConversion.writeRows(batches, writer, target == Format.NDJSON);
-                  } else {
-                    writer.writeValue(ArrowConversion.whole(batches));
-                  }
-                });
-          }
-        });
-  }
-
-  /** Writes JSON to standard output or to a file. */
-  private void writeJson(Format target, Datason datason, Consumer<JsonWriter> content) {
-    if (!Format.isStandard(out)) {
-      datason.savePieces(Path.of(out), content);
-      return;
+  /** Converts where one of the files is one of NumPy's. */
+  private void convertArray(Format source, Format target, Datason datason, TableConversion tables) {
+    Object value;
+    if (source.isArrow()) {
+      try (TableInput input =
+              TableInput.open(in, source, TableInput.Use.ONCE, datason, tables, streams);
+          Batches batches = input.batches()) {
+        value = batches.whole();
+      }
+    } else {
+      try {
+        value = tables.read(in, source, target);
+      } catch (IOException e) {
+        throw Errors.unreadable(in, e);
+      }
     }
-    JsonWriter writer = datason.writer(streams.out());
-    content.accept(writer);
-    if (target == Format.JSON && !canonical) {
-      writer.endLine();
-    }
-    if (!writer.isEmpty()) {
-      writer.flush();
+    if (target.isArrow()) {
+      Frame frame = TableConversion.frame(value);
+      TableOutput output =
+          new TableOutput(out, target, false, compression, datason, tables, streams);
+      output.writeArrow(List.of(frame).iterator());
+    } else if (!target.isJson()) {
+      tables.write(value, out, target, source == Format.CSV);
+    } else {
+      new TableOutput(out, target, false, compression, datason, tables, streams)
+          .writeJson(writer -> writeTable(value, target, writer));
     }
   }
 

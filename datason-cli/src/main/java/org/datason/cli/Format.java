@@ -61,6 +61,11 @@ enum Format {
     return this == JSON || this == NDJSON;
   }
 
+  /** Whether it is NumPy's. */
+  boolean isArray() {
+    return this == NPY || this == NPZ;
+  }
+
   boolean isArrow() {
     return this == ARROW || this == ARROWS;
   }

@@ -18,7 +18,7 @@ import picocli.CommandLine.Spec;
     name = "head",
     description = {
       "Prints the first rows of a table: of CSV, of Arrow's, or of JSON records or lines.",
-      "No more of the file is read than that takes, except of CSV and of JSON that is one value."
+      "No more of the file is read than that takes, except of JSON that is one value."
     })
 final class Head implements Callable<Integer> {
 
@@ -59,25 +59,24 @@ final class Head implements Callable<Integer> {
         settings.datason(
             c -> Settings.unlimited(c).acceptNonFinite(true), c -> c.hints(false).indent(0));
     PrintWriter out = spec.commandLine().getOut();
-    new ArrowConversion(datason, new TableConversion(datason, csv, streams), streams)
-        .read(
-            file,
-            Format.of(file, from),
-            false,
-            batches -> {
-              List<List<String>> lines = new ArrayList<>();
-              Frame batch = batches.next();
-              lines.add(batch.schema().fields().stream().map(field -> field.name()).toList());
-              int left = rows;
-              while (batch != null && left > 0) {
-                for (int row = 0; row < Math.min(left, batch.size()); row++) {
-                  lines.add(cells(batch, row, datason));
-                }
-                left -= batch.size();
-                batch = left > 0 && batches.hasNext() ? batches.next() : null;
-              }
-              TextTable.print(lines, out);
-            });
+    TableConversion tables = new TableConversion(datason, csv, streams);
+    List<List<String>> lines = new ArrayList<>();
+    try (TableInput input =
+            TableInput.open(
+                file, Format.of(file, from), TableInput.Use.ONCE, datason, tables, streams);
+        Batches batches = input.batches()) {
+      Frame batch = batches.next();
+      lines.add(batch.schema().fields().stream().map(field -> field.name()).toList());
+      int left = rows;
+      while (batch != null && left > 0) {
+        for (int row = 0; row < Math.min(left, batch.size()); row++) {
+          lines.add(cells(batch, row, datason));
+        }
+        left -= batch.size();
+        batch = left > 0 && batches.hasNext() ? batches.next() : null;
+      }
+    }
+    TextTable.print(lines, out);
     return 0;
   }
 

@@ -8,21 +8,24 @@ import java.util.function.LongSupplier;
 
 /**
  * The line on a terminal that says how far a run has come: from its second second on, and erased at
- * its end.
+ * its end. Where there is no terminal and it is asked for, a line now and then, and one at the end.
  */
 final class Progress {
 
   private static final long FIRST_AFTER = 1_000_000_000L;
   private static final long AGAIN_AFTER = 200_000_000L;
+  private static final long LINE_AFTER = 5_000_000_000L;
 
   private final String name;
   private final long total;
   private final OutputStream err;
   private final boolean terminal;
+  private final boolean lines;
   private final LongSupplier clock;
   private final long start;
   private long next;
   private int shown;
+  private long done;
   private long rows;
 
   Progress(String name, long total, StandardStreams streams) {
@@ -41,20 +44,27 @@ final class Progress {
     this.clock = clock;
     err = streams.err();
     terminal = streams.terminal();
+    lines = !terminal && streams.progress();
     start = clock.getAsLong();
     next = start + FIRST_AFTER;
   }
 
-  void advance(long done) {
-    if (!terminal) {
+  /** Tells how many bytes have been read by now. */
+  void advance(long bytes) {
+    done = bytes;
+    if (!terminal && !lines) {
       return;
     }
     long now = clock.getAsLong();
     if (now - next < 0) {
       return;
     }
-    next = now + AGAIN_AFTER;
-    long rate = (long) (done / ((now - start) / 1e9));
+    next = now + (lines ? LINE_AFTER : AGAIN_AFTER);
+    show(now);
+  }
+
+  private void show(long now) {
+    long rate = (long) (done / Math.max(1e-9, (now - start) / 1e9));
     String line = Text.line(Text.cut(name, 30)) + "  " + Text.bytes(done);
     if (total > 0) {
       long percent = Math.min(100, (long) (100.0 * done / total));
@@ -65,8 +75,17 @@ final class Progress {
     if (done < total && rate > 0) {
       line += "  " + ((total - done) / rate + 1) + " s left";
     }
-    put('\r' + Text.pad(line, shown));
-    shown = Math.max(shown, line.length());
+    put(lines ? line + '\n' : '\r' + Text.pad(line, shown));
+    shown = lines ? 0 : Math.max(shown, line.length());
+  }
+
+  /** Tells which part of the bytes has been read by now, from 0 to 1. */
+  void advancePart(double part) {
+    advance((long) (part * total));
+  }
+
+  long rows() {
+    return rows;
   }
 
   /** Counts rows, where the input is a table. */
@@ -74,8 +93,11 @@ final class Progress {
     rows += n;
   }
 
-  void erase() {
-    if (shown > 0) {
+  /** Takes the line away, or writes the last one. */
+  void end() {
+    if (lines) {
+      show(clock.getAsLong());
+    } else if (shown > 0) {
       put('\r' + " ".repeat(shown) + '\r');
       shown = 0;
     }

@@ -30,7 +30,9 @@ final class Source implements AutoCloseable {
   private InputStream content;
   private Lines lines;
 
-  private Source(String name, Format format, StandardStreams streams) throws IOException {
+  private Source(
+      String name, String shown, Format format, InputStream standardInput, StandardStreams streams)
+      throws IOException {
     this.name = name;
     this.format = format;
     boolean standard = Format.isStandard(name);
@@ -39,8 +41,8 @@ final class Source implements AutoCloseable {
       throw new IOException("it is a folder");
     }
     size = standard ? -1 : Files.size(path);
-    progress = new Progress(name, size, streams);
-    file = new Counted(standard ? streams.in() : Files.newInputStream(path), progress);
+    progress = new Progress(shown, size, streams);
+    file = new Counted(standard ? standardInput : Files.newInputStream(path), progress);
     try {
       counted = Format.isGzip(name) ? new Counted(new GZIPInputStream(file, BLOCK), null) : file;
     } catch (EOFException e) {
@@ -61,7 +63,26 @@ final class Source implements AutoCloseable {
    * @throws IOException if it cannot be read; the message does not name it
    */
   static Source open(String name, Format format, StandardStreams streams) throws IOException {
-    return new Source(name, format, streams);
+    return new Source(name, name, format, streams.in(), streams);
+  }
+
+  /**
+   * Opens an input that is called otherwise than its file.
+   *
+   * @param shown what progress calls it
+   */
+  static Source open(String name, String shown, Format format, StandardStreams streams)
+      throws IOException {
+    return new Source(name, shown, format, streams.in(), streams);
+  }
+
+  /**
+   * What is left of standard input.
+   *
+   * @param in what reads it
+   */
+  static Source of(InputStream in, Format format, StandardStreams streams) throws IOException {
+    return new Source(Format.STANDARD, Format.STANDARD, format, in, streams);
   }
 
   Format format() {
@@ -137,7 +158,7 @@ final class Source implements AutoCloseable {
 
   @Override
   public void close() throws IOException {
-    progress.erase();
+    progress.end();
     if (!Format.isStandard(name)) {
       file.close();
     }

@@ -11,8 +11,19 @@ import java.io.OutputStream;
  * @param out standard output
  * @param err standard error
  * @param terminal whether a person looks at standard error
+ * @param progress whether to tell how far a run has come even where nobody looks
  */
-record StandardStreams(InputStream in, OutputStream out, OutputStream err, boolean terminal) {
+record StandardStreams(
+    InputStream in, OutputStream out, OutputStream err, boolean terminal, boolean progress) {
+
+  StandardStreams(InputStream in, OutputStream out, OutputStream err, boolean terminal) {
+    this(in, out, err, terminal, false);
+  }
+
+  /** The same streams, where progress is asked for. */
+  StandardStreams withProgress() {
+    return new StandardStreams(in, out, err, terminal, true);
+  }
 
   /** Whether the JVM's own streams belong to a terminal. */
   static boolean onTerminal() {

@@ -2,9 +2,12 @@ package org.datason.cli;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Iterator;
+import java.util.List;
 import java.util.zip.GZIPOutputStream;
 import org.datason.AtomicFile;
 import org.datason.Datason;
@@ -14,6 +17,8 @@ import org.datason.frame.Frame;
 import org.datason.frame.Series;
 import org.datason.json.JsonReader;
 import org.datason.json.JsonWriter;
+import org.datason.ml.csv.CsvReader;
+import org.datason.ml.csv.CsvWriter;
 import org.datason.ml.npy.Npy;
 import org.datason.ml.npy.Npz;
 import org.datason.tensor.Tensor;
@@ -49,13 +54,23 @@ final class TableConversion {
           }
           yield Npz.read(Path.of(name));
         }
-        case JSON -> ofJson(source.readBytes(), target);
-        case NDJSON -> ofJson(joined(source.readBytes()), target);
+        case JSON, NDJSON -> readJson(source.content(), format, target);
         case ARROW, ARROWS -> throw new IOException("it is no table of CSV or JSON");
       };
     } catch (DatasonException e) {
       throw Errors.in(name, e);
     }
+  }
+
+  /** The table or array of a document or of lines. */
+  Object readJson(InputStream in, Format format, Format target) throws IOException {
+    byte[] json = in.readAllBytes();
+    return ofJson(format == Format.NDJSON ? joined(json) : json, target);
+  }
+
+  /** What reads a CSV file as the options say. */
+  CsvReader csvReader(String name) {
+    return csv.reader(name);
   }
 
   private Object ofJson(byte[] json, Format target) {
@@ -109,14 +124,7 @@ final class TableConversion {
   void write(Object value, String name, Format target, boolean fromCsv) {
     if (target == Format.CSV) {
       Frame frame = frame(value);
-      if (frame.index() != null && !csv.index()) {
-        throw new Failure("The table has labels of its rows; --index writes them as well");
-      }
-      if (Format.isStandard(name)) {
-        csv.writer(name, fromCsv).write(frame, streams.out());
-      } else {
-        csv.writer(name, fromCsv).write(frame, Path.of(name));
-      }
+      writeCsv(List.of(frame).iterator(), frame, name, fromCsv);
       return;
     }
     Tensor tensor = value instanceof Frame frame ? Matrix.of(frame) : tensor(value);
@@ -132,6 +140,24 @@ final class TableConversion {
               Npy.write(tensor, gzip);
             }
           });
+    }
+  }
+
+  /**
+   * Writes the batches of a table as CSV.
+   *
+   * @param first tells whether there are labels
+   * @param fromCsv whether they were read from CSV
+   */
+  void writeCsv(Iterator<Frame> batches, Frame first, String name, boolean fromCsv) {
+    if (first.index() != null && !csv.index()) {
+      throw new Failure("The table has labels of its rows; --index writes them as well");
+    }
+    CsvWriter writer = csv.writer(name, fromCsv);
+    if (Format.isStandard(name)) {
+      writer.write(batches, streams.out());
+    } else {
+      writer.write(batches, Path.of(name));
     }
   }
 

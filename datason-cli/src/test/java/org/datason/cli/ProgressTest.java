@@ -32,9 +32,9 @@ class ProgressTest {
     progress.advance(4_000_000);
     String last = "big.json  4.0 MB of 4.0 MB  100%  975.6 KB/s";
     assertEquals("\r" + last + " ".repeat(first.length() - last.length()), shown());
-    progress.erase();
+    progress.end();
     assertEquals("\r" + " ".repeat(first.length()) + "\r", shown());
-    progress.erase();
+    progress.end();
     assertEquals("", shown());
   }
 
@@ -61,7 +61,7 @@ class ProgressTest {
     Progress progress = progress("big.json", 10, false);
     now += 100 * SECOND;
     progress.advance(5);
-    progress.erase();
+    progress.end();
     assertEquals("", shown());
   }
 

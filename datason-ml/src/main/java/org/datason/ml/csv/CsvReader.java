@@ -346,6 +346,29 @@ public final class CsvReader {
     }
   }
 
+  /**
+   * A reader that has the types which all values of a stream have together, those that were given
+   * excepted: to read the same stream again in batches.
+   *
+   * <pre>{@code
+   * CsvReader typed = reader.inferFrom(storage.open());
+   * try (CsvBatches batches = typed.batches(storage.open())) {
+   *   batches.forEachRemaining(this::plot);
+   * }
+   * }</pre>
+   *
+   * @param in the stream, which is read up to its end and stays open; none of its values is kept
+   * @return another reader
+   */
+  public CsvReader inferFrom(InputStream in) {
+    Objects.requireNonNull(in, "in");
+    try {
+      return new CsvReader(read(Source.of(in), settings, Inferring.TYPES).typed());
+    } catch (IOException e) {
+      throw failed(e);
+    }
+  }
+
   /** Whether there may be columns whose types are not given. */
   private boolean infers() {
     return settings.names == null || settings.index && settings.indexType == null;

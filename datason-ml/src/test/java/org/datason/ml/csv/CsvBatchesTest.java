@@ -108,6 +108,9 @@ class CsvBatchesTest {
     try {
       Files.writeString(file, csv);
       assertEquals(reader.read(stream(csv)), all(reader.batches(file)), csv);
+      assertEquals(
+          reader.read(stream(csv)),
+          all(reader.inferFrom(stream(csv)).sampleSize(1).batches(stream(csv))));
     } finally {
       Files.delete(file);
     }
