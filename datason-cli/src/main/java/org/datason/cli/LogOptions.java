@@ -51,6 +51,11 @@ final class LogOptions {
 
   /** The log. */
   ExperimentLog open() {
+    return open(folder);
+  }
+
+  /** The log in a folder, in which nothing is changed. */
+  static ExperimentLog open(Path folder) {
     return ExperimentLog.builder(folder)
         .datason(Datason.create().with(c -> Settings.unlimited(c).exactNumbers(true)))
         .openReadOnly();

@@ -9,12 +9,18 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "runs",
     description = {
-      "Lists, shows, compares and exports the runs of an experiment log.",
+      "Lists, shows, compares, exports and verifies the runs of an experiment log.",
       "A log is a folder that ExperimentLog writes, and may be written to meanwhile; nothing in it"
           + " is changed. A run is given by its id, the beginning of that, or its name."
     },
     synopsisSubcommandLabel = "COMMAND",
-    subcommands = {RunsList.class, RunsShow.class, RunsCompare.class, RunsExport.class})
+    subcommands = {
+      RunsList.class,
+      RunsShow.class,
+      RunsCompare.class,
+      RunsExport.class,
+      RunsVerify.class
+    })
 final class Runs implements Callable<Integer> {
 
   @Spec private CommandSpec spec;

@@ -102,11 +102,13 @@ class ConvertArrowTest {
     Path arrow = folder.resolve("a.arrow");
     assertEquals(Run.quiet(), Run.of("convert", file("a.ndjson", rows.toString()), arrow));
     assertEquals("x: float64, late: boolean", ArrowFiles.read(arrow).schema().toString());
-    Run failed =
-        Run.on(rows.toString(), "convert", "--from", "ndjson", "-", folder.resolve("b.arrow"));
+    Path other = folder.resolve("b.arrow");
     assertEquals(
-        Run.failed(1, "datason: -:100001:6: Expected a long but found 0.5 at $.x"), failed);
-    assertFalse(Files.exists(folder.resolve("b.arrow")));
+        Run.failed(1, "datason: -:100001:6: Expected a long but found 0.5 at $.x"),
+        Run.on(rows.toString(), "convert", "--sample", "64K", "--from", "ndjson", "-", other));
+    assertFalse(Files.exists(other));
+    assertEquals(Run.quiet(), Run.on(rows.toString(), "convert", "--from", "ndjson", "-", other));
+    assertEquals(ArrowFiles.read(arrow), ArrowFiles.read(other));
   }
 
   @Test
@@ -117,7 +119,9 @@ class ConvertArrowTest {
         Run.of("convert", lines, folder.resolve("a.arrow")));
     Path none = file("none.arrow", "{}");
     assertEquals(
-        Run.failed(1, "datason: " + none + " cannot be read as Arrow: it ends within a message"),
+        Run.failed(
+            1,
+            "datason: " + none + ": The stream cannot be read as Arrow: it ends within a message"),
         Run.of("convert", none, "-"));
   }
 

@@ -257,10 +257,19 @@ class ConvertTableTest {
     assertUsage(
         "There are options for CSV files, but no such file", "--lenient", "a.npy", "b.json");
     assertUsage(
-        "--orient and the options for CSV files ask for such a file",
-        "--orient",
-        "list",
-        "a.json",
+        "--sample and the options for CSV files ask for a table", "--lenient", "a.json", "b.json");
+    assertUsage(
+        "--sample is for standard input, and at most 268435456",
+        "--sample",
+        "1M",
+        "a.csv",
+        "b.json");
+    assertUsage(
+        "Invalid value for option '--sample': expected a number of bytes such as 4096, 64K, 16M or"
+            + " 2G but found '1X'",
+        "--sample",
+        "1X",
+        "-",
         "b.json");
     assertUsage(
         "--delimiter is one character or tab, not ';;'",

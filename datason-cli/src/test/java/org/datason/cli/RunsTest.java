@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -296,6 +297,51 @@ class RunsTest {
   }
 
   @Test
+  void aLogIsVerified() throws IOException {
+    assertEquals(Run.good(log + ": 2 runs, all is well\n"), Run.of("runs", "verify", log));
+    assertEquals(Run.quiet(), Run.of("runs", "verify", "--json", log));
+    Path stray = log.resolve("data/stray.npy");
+    Files.write(stray, new byte[] {1, 2, 3});
+    Path file = log.resolve("runs.jsonl");
+    long end = Files.size(file);
+    Files.write(file, "{\"sha".getBytes(StandardCharsets.UTF_8), StandardOpenOption.APPEND);
+    String tail =
+        file
+            + " at offset "
+            + end
+            + ", 5 bytes: they are no whole run (one is being written, or was when its process"
+            + " ended)";
+    assertEquals(
+        Run.good(
+            "left over: "
+                + stray
+                + " at offset 0, 3 bytes: it belongs to no run of the log\n"
+                + "left over: "
+                + tail
+                + "\n"
+                + log
+                + ": 2 runs, 0 damaged, 2 left over\n"),
+        Run.of("runs", "verify", log));
+    byte[] bytes = Files.readAllBytes(file);
+    bytes[200] ^= 1;
+    Files.write(file, bytes);
+    Files.delete(stray);
+    Run damaged = Run.of("runs", "verify", log);
+    assertEquals(1, damaged.code());
+    List<String> lines = damaged.out().lines().toList();
+    assertEquals(3, lines.size(), damaged.out());
+    assertTrue(lines.get(0).startsWith("damaged: " + file + " at offset 0, "), lines.get(0));
+    assertTrue(
+        lines.get(0).endsWith("is damaged: it has not the checksum it was written with"),
+        lines.get(0));
+    assertEquals("left over: " + tail, lines.get(1));
+    assertEquals(log + ": 2 runs, 1 damaged, 1 left over", lines.get(2));
+    Run json = Run.of("runs", "verify", "--json", log);
+    assertEquals(1, json.code());
+    assertTrue(json.out().startsWith("{\"kind\":\"damaged\",\"file\":"), json.out());
+  }
+
+  @Test
   void wrongUsage() {
     assertEquals(
         Run.failed(
@@ -328,7 +374,7 @@ class RunsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"list", "show", "compare", "export"})
+  @ValueSource(strings = {"list", "show", "compare", "export", "verify"})
   void everyCommandHasHelp(String command) {
     Run help = Run.of("runs", command, "--help");
     assertEquals(0, help.code());
