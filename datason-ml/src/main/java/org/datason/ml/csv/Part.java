@@ -132,8 +132,8 @@ final class Part {
   void fix() {
     if (inference != null) {
       boolean known = type() != Simple.MIXED;
-      fixed = known ? type() : null; // whatever comes is a text
-      FieldType later = known ? fixed : Simple.TEXT;
+      FieldType later = known ? type() : Simple.TEXT;
+      fixed = later == Simple.TEXT ? null : later; // whatever comes is a text
       makes = () -> ColumnBuilder.of(later);
       type(later);
       if (!known) {
