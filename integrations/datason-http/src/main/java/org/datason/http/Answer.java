@@ -157,6 +157,7 @@ final class Answer {
       exchange.close();
     }
     if (cut != null) {
+      cut.printStackTrace();
       throw new IOException("The answer was cut off", cut);
     }
   }

@@ -58,7 +58,7 @@ final class ArrowFormat implements BodyFormat {
   @Override
   public void write(Object value, MediaType type, HttpSettings settings, OutputStream out) {
     if (value instanceof Items items) {
-      ArrowStreams.write(out, items.frames(), compression(type));
+      ArrowStreams.write(out, items.frames(frame -> frame), compression(type));
     } else {
       ArrowStreams.write(out, Tables.toFrame(value), compression(type));
     }

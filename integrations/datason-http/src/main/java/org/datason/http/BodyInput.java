@@ -68,6 +68,9 @@ final class BodyInput implements AutoCloseable {
               + " but found another, or a part of one";
       return new HttpProblem(Problem.of(400, detail), e);
     }
+    if (Problems.isOfProgram(e)) {
+      return (RuntimeException) e; // a fault of the type that is asked for, not of the body
+    }
     if (e instanceof DatasonException || e instanceof IllegalArgumentException) {
       return new HttpProblem(Problems.ofBody((RuntimeException) e), e);
     }

@@ -56,6 +56,10 @@ final class BodySink extends OutputStream {
   }
 
   private final BodyForm form;
+
+  /** From so many bytes on a body is compressed. */
+  private final int compressedFrom;
+
   private final BodyOutput output;
   private byte[] held = new byte[1024];
   private int count;
@@ -63,8 +67,14 @@ final class BodySink extends OutputStream {
   private boolean shut;
   private IOException failure;
 
-  BodySink(BodyForm form, BodyOutput output) {
+  /**
+   * A sink.
+   *
+   * @param fixed whether even a short body has the form that is given
+   */
+  BodySink(BodyForm form, boolean fixed, BodyOutput output) {
     this.form = form;
+    compressedFrom = fixed ? 0 : WORTH_COMPRESSING;
     this.output = output;
   }
 
@@ -125,7 +135,7 @@ final class BodySink extends OutputStream {
   /** Ends the body. */
   void finish() throws IOException {
     if (opened == null) {
-      boolean plain = count < WORTH_COMPRESSING;
+      boolean plain = count < compressedFrom;
       BodyForm as = plain ? BodyForm.of(form.mediaType()) : form;
       open(as, as.coding() == ContentCoding.IDENTITY ? count : -1);
       opened.write(held, 0, count);

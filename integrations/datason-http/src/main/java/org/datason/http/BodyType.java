@@ -3,6 +3,7 @@ package org.datason.http;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.lang.reflect.WildcardType;
+import java.util.Collection;
 import java.util.Iterator;
 import java.util.concurrent.Flow;
 import java.util.stream.BaseStream;
@@ -86,6 +87,19 @@ record BodyType(Type type, Class<?> raw, Type item) {
   /** Whether it comes bit by bit, but nothing tells what. */
   boolean isUnknownItems() {
     return item == Object.class;
+  }
+
+  /** Whether it is a collection of values, which can be told one by one. */
+  boolean isCollection() {
+    return Collection.class.isAssignableFrom(raw);
+  }
+
+  /** The type of a collection's items. */
+  Type collected() {
+    return type instanceof ParameterizedType parameterized
+            && parameterized.getActualTypeArguments().length == 1
+        ? parameterized.getActualTypeArguments()[0]
+        : Object.class;
   }
 
   boolean isTensor() {

@@ -2,10 +2,9 @@ package org.datason.http;
 
 import java.io.OutputStream;
 import java.nio.charset.Charset;
-import java.util.Iterator;
 import java.util.List;
-import org.datason.frame.Frame;
 import org.datason.ml.csv.Csv;
+import org.datason.ml.csv.CsvBatches;
 import org.datason.ml.csv.CsvReader;
 import org.datason.ml.csv.CsvWriter;
 
@@ -48,12 +47,11 @@ final class CsvFormat implements BodyFormat {
 
   @Override
   public void write(Object value, MediaType type, HttpSettings settings, OutputStream out) {
-    Iterator<Frame> frames =
-        value instanceof Items items ? items.frames() : List.of(Tables.toFrame(value)).iterator();
     CsvWriter writer = Csv.writer().lineEnd("\r\n").header(hasHeader(type));
-    while (frames.hasNext()) {
-      writer.write(JsonFormat.unlabelled(frames.next()), out);
-      writer = writer.header(false);
+    if (value instanceof Items items) {
+      writer.write(items.frames(JsonFormat::unlabelled), out);
+    } else {
+      writer.write(JsonFormat.unlabelled(Tables.toFrame(value)), out);
     }
   }
 
@@ -65,11 +63,13 @@ final class CsvFormat implements BodyFormat {
     if (settings.batches().schema() != null) {
       reader = reader.schema(settings.batches().schema());
     }
+    if (target.isBatches()) {
+      CsvBatches batches = reader.batches(body.stream());
+      return new BodyItems(
+          batches.hasNext() ? batches : List.of(batches.empty()).iterator(), batches, body);
+    }
     try (body) {
-      Frame frame = reader.read(body.stream());
-      return target.isBatches()
-          ? new BodyItems(List.of(frame).iterator(), () -> {}, body)
-          : Tables.ofFrame(frame, target);
+      return Tables.ofFrame(reader.read(body.stream()), target);
     }
   }
 }

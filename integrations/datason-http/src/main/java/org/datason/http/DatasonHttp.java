@@ -108,7 +108,7 @@ public final class DatasonHttp {
    * @param type a class, or a generic type such as that of {@code Stream<Frame>}
    * @return in the order of preference, JSON first
    */
-  public List<MediaType> written(Type type) {
+  public List<MediaType> writable(Type type) {
     BodyType body = BodyType.of(type);
     return formats.stream().filter(f -> f.writes(body)).map(BodyFormat::mediaType).toList();
   }
@@ -119,14 +119,14 @@ public final class DatasonHttp {
    * @param type a class, or a generic type such as that of {@code Stream<Frame>}
    * @return in the order of preference, JSON first
    */
-  public List<MediaType> read(Type type) {
+  public List<MediaType> readable(Type type) {
     BodyType body = BodyType.of(type);
     return formats.stream().filter(f -> f.reads(body)).map(BodyFormat::mediaType).toList();
   }
 
   /**
    * The form in which a value is sent to a client, by what its headers accept. The one with the
-   * highest quality value counts, of several the first in the order of {@link #written}; ranges
+   * highest quality value counts, of several the first in the order of {@link #writable}; ranges
    * with more parameters come before those with fewer, and parameters that are not known are passed
    * over.
    *
@@ -200,8 +200,17 @@ public final class DatasonHttp {
    * @throws IOException if the output fails
    */
   public void write(Object value, BodyForm form, BodyOutput output) throws IOException {
+    write(value, form, false, output);
+  }
+
+  /**
+   * Writes a body.
+   *
+   * @param fixed whether even a short one has the form that is given
+   */
+  void write(Object value, BodyForm form, boolean fixed, BodyOutput output) throws IOException {
     Object items = Items.of(value);
-    BodySink sink = new BodySink(form, output);
+    BodySink sink = new BodySink(form, fixed, output);
     try {
       write(items, form.mediaType(), sink);
       if (items instanceof Items lazy) {
@@ -323,12 +332,12 @@ public final class DatasonHttp {
    */
   public String[] acceptHeaders(Type type) {
     List<String> types = new ArrayList<>();
-    List<MediaType> readable = new ArrayList<>(read(type));
-    if (!BodyType.of(type).isAny() && readable.remove(MediaType.ARROW_STREAM)) {
-      readable.add(0, MediaType.ARROW_STREAM);
+    List<MediaType> forms = new ArrayList<>(readable(type));
+    if (!BodyType.of(type).isAny() && forms.remove(MediaType.ARROW_STREAM)) {
+      forms.add(0, MediaType.ARROW_STREAM);
     }
-    for (int i = 0; i < readable.size(); i++) {
-      types.add(readable.get(i) + (i == 0 ? "" : ";q=0." + (10 - i)));
+    for (int i = 0; i < forms.size(); i++) {
+      types.add(forms.get(i) + (i == 0 ? "" : ";q=0." + (10 - i)));
     }
     return new String[] {
       "Accept", String.join(", ", types), "Accept-Encoding", ContentCoding.acceptable()

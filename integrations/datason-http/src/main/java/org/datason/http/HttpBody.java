@@ -55,7 +55,7 @@ public final class HttpBody implements BodyPublisher {
 
   @Override
   public void subscribe(Flow.Subscriber<? super ByteBuffer> subscriber) {
-    BodyPump pump = new BodyPump(subscriber, out -> http.write(value, form, out));
+    BodyPump pump = new BodyPump(subscriber, out -> http.write(value, form, true, out));
     subscriber.onSubscribe(pump);
     pump.start();
   }

@@ -3,6 +3,7 @@ package org.datason.http;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
 import java.util.concurrent.Flow;
+import java.util.function.UnaryOperator;
 import java.util.stream.BaseStream;
 import org.datason.frame.Frame;
 
@@ -68,8 +69,12 @@ final class Items implements Iterator<Object>, AutoCloseable {
     return next;
   }
 
-  /** The items as batches of one table; an empty one where there are none. */
-  Iterator<Frame> frames() {
+  /**
+   * The items as batches of one table; an empty one where there are none.
+   *
+   * @param check what becomes of each batch
+   */
+  Iterator<Frame> frames(UnaryOperator<Frame> check) {
     Items all = this;
     return new Iterator<>() {
       private boolean begun;
@@ -88,7 +93,7 @@ final class Items implements Iterator<Object>, AutoCloseable {
         if (frame == null) {
           throw new IllegalArgumentException("Expected batches of a table but found other values");
         }
-        return frame;
+        return check.apply(frame);
       }
     };
   }

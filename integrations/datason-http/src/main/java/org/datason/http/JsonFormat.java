@@ -57,10 +57,8 @@ final class JsonFormat implements BodyFormat {
     JsonWriter json = settings.rowsOf(type).writer(out);
     json.beginArray();
     if (items.itemType() == Frame.class) {
-      Iterator<Frame> batches = items.frames();
-      while (batches.hasNext()) {
-        FrameCodec.writeRows(unlabelled(batches.next()), json, false);
-      }
+      Iterator<Frame> batches = items.frames(JsonFormat::unlabelled);
+      batches.forEachRemaining(batch -> FrameCodec.writeRows(batch, json, false));
     } else {
       items.forEachRemaining(json::writeValue);
     }

@@ -5,7 +5,10 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.lang.reflect.Type;
 import java.nio.charset.Charset;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Iterator;
+import java.util.List;
 import org.datason.Datason;
 import org.datason.frame.Frame;
 import org.datason.frame.FrameBatches;
@@ -24,12 +27,13 @@ final class LinesFormat implements BodyFormat {
 
   @Override
   public boolean writes(BodyType type) {
-    return type.isTable() || type.isLazy();
+    return type.isTable() || type.isLazy() || type.isCollection();
   }
 
   @Override
   public boolean reads(BodyType type) {
-    return writes(type) || type.isAny();
+    boolean list = type.raw().isAssignableFrom(ArrayList.class);
+    return type.isTable() || type.isLazy() || list;
   }
 
   @Override
@@ -42,15 +46,14 @@ final class LinesFormat implements BodyFormat {
   public void write(Object value, MediaType type, HttpSettings settings, OutputStream out)
       throws IOException {
     JsonWriter json = settings.rowsOf(type).writer(out);
-    if (!(value instanceof Items items)) {
-      rows(Tables.toFrame(value), json);
-    } else if (items.itemType() == Frame.class) {
-      items.frames().forEachRemaining(batch -> rows(batch, json));
+    if (value instanceof Items items && items.itemType() == Frame.class) {
+      items.frames(JsonFormat::unlabelled).forEachRemaining(batch -> rows(batch, json));
+    } else if (value instanceof Items items) {
+      values(items, json);
+    } else if (value instanceof Collection<?> collection) {
+      values(collection.iterator(), json);
     } else {
-      while (items.hasNext()) {
-        json.writeValue(items.next());
-        json.endLine();
-      }
+      rows(JsonFormat.unlabelled(Tables.toFrame(value)), json);
     }
     if (!json.isEmpty()) {
       json.flush();
@@ -58,8 +61,15 @@ final class LinesFormat implements BodyFormat {
     out.flush();
   }
 
+  private static void values(Iterator<?> values, JsonWriter json) {
+    while (values.hasNext()) {
+      json.writeValue(values.next());
+      json.endLine();
+    }
+  }
+
   private static void rows(Frame frame, JsonWriter json) {
-    FrameCodec.writeRows(JsonFormat.unlabelled(frame), json, true);
+    FrameCodec.writeRows(frame, json, true);
   }
 
   @Override
@@ -71,6 +81,13 @@ final class LinesFormat implements BodyFormat {
     if (target.isLazy() && !target.isBatches()) {
       return items(in, body, datason, target.item());
     }
+    if (target.raw().isAssignableFrom(ArrayList.class) && !target.isAny()) {
+      try (BodyItems items = items(in, body, datason, target.collected())) {
+        List<Object> values = new ArrayList<>();
+        items.forEachRemaining(values::add);
+        return values;
+      }
+    }
     FrameBatches batches = datason.batches(in, settings.batches());
     if (target.isLazy()) {
       return new BodyItems(batches, batches, body);
@@ -81,10 +98,10 @@ final class LinesFormat implements BodyFormat {
     }
   }
 
-  private static Object items(InputStream in, BodyInput body, Datason datason, Type item) {
+  private static BodyItems items(InputStream in, BodyInput body, Datason datason, Type item) {
     JsonReader json = datason.reader(in);
     TypeHandler<?> handler = item == Object.class ? null : datason.types().forType(item);
-    Iterator<Object> items =
+    Iterator<Object> lines =
         new Iterator<>() {
           @Override
           public boolean hasNext() {
@@ -96,6 +113,6 @@ final class LinesFormat implements BodyFormat {
             return handler == null ? json.readValue() : json.readValue(handler);
           }
         };
-    return new BodyItems(items, () -> {}, body);
+    return new BodyItems(lines, () -> {}, body);
   }
 }

@@ -1,6 +1,8 @@
 package org.datason.http;
 
 import com.sun.net.httpserver.HttpExchange;
+import java.io.FilterInputStream;
+import java.io.InputStream;
 import java.lang.reflect.Type;
 import java.net.URI;
 import java.net.URLDecoder;
@@ -85,12 +87,9 @@ public final class Request {
             .toList();
   }
 
+  /** Decodes what the server has found to be a URI. */
   private static String decoded(String text) {
-    try {
-      return URLDecoder.decode(text, StandardCharsets.UTF_8);
-    } catch (IllegalArgumentException e) {
-      throw new HttpProblem(Problem.of(400, "The query is not percent-encoded"), e);
-    }
+    return URLDecoder.decode(text, StandardCharsets.UTF_8);
   }
 
   /**
@@ -132,13 +131,24 @@ public final class Request {
   @SuppressWarnings("unchecked")
   private <T> T read(Type type) {
     BodyForm form = http.received(header("Content-Type"), header("Content-Encoding"));
-    T value = (T) http.read(exchange.getRequestBody(), form, type);
+    T value = (T) http.read(new Unclosed(exchange.getRequestBody()), form, type);
     if (value instanceof BaseStream<?, ?> stream) {
       opened.add(stream::close);
     } else if (value instanceof BodyItems items) {
       opened.add(items::close);
     }
     return value;
+  }
+
+  /** The body, of which the server closes the stream: what is left of it may have to be taken. */
+  private static final class Unclosed extends FilterInputStream {
+
+    Unclosed(InputStream in) {
+      super(in);
+    }
+
+    @Override
+    public void close() {}
   }
 
   /** Closes what reads the body. */

@@ -78,7 +78,7 @@ final class EveryType {
             Column.of(new Decimal(12, 2), new BigDecimal("12.50"), new BigDecimal("-0.01"), null))
         .column(
             "category",
-            Column.dictionary(Column.of(Simple.TEXT, "low", "high"), true, "high", "low", null))
+            Column.dictionary(Column.of(Simple.TEXT, "high", "low"), true, "high", "low", null))
         .column("list", Column.of(new ListOf(Simple.INT32), List.of(1, 2), List.of(), null))
         .column("struct", Column.of(new Struct(point), Map.of("x", 1, "y", "z"), half, null));
   }
