@@ -63,16 +63,22 @@ final class ArrowBatchWriter {
     try (BufferAllocator allocator = ArrowMemory.newAllocator()) {
       ArrowTableWriter tables =
           new ArrowTableWriter(fields == null ? first : fields, allocator, file);
+      EndlessOutput endless = new EndlessOutput(out);
       try (ArrowTable table = tables.table();
-          ArrowWriter writer = writer(table, file, compression, Channels.newChannel(out))) {
-        tables.write(first);
-        writer.start();
-        writer.writeBatch();
-        while (frames.hasNext()) {
-          tables.write(frames.next());
+          ArrowWriter writer = writer(table, file, compression, Channels.newChannel(endless))) {
+        try {
+          tables.write(first);
+          writer.start();
           writer.writeBatch();
+          while (frames.hasNext()) {
+            tables.write(frames.next());
+            writer.writeBatch();
+          }
+          writer.end();
+        } catch (Throwable e) {
+          endless.stop(); // closing the writer would put an end behind a part of the table
+          throw e;
         }
-        writer.end();
       }
     }
   }

@@ -274,4 +274,18 @@ class ArrowFilesTest {
         assertThrows(IllegalArgumentException.class, () -> Lz4Frame.decompress(frame, out))
             .getMessage());
   }
+
+  @Test
+  void aStreamWhoseBatchesFailHasNoEnd() {
+    Frame frame = Frame.builder().column("x", Column.wrap(new double[] {1})).build();
+    Frame other = Frame.builder().column("y", Column.wrap(new double[] {1})).build();
+    ByteArrayOutputStream whole = new ByteArrayOutputStream();
+    ArrowStreams.write(whole, List.of(frame).iterator(), Compression.NONE);
+    ByteArrayOutputStream part = new ByteArrayOutputStream();
+    assertThrows(
+        IllegalArgumentException.class,
+        () -> ArrowStreams.write(part, List.of(frame, other).iterator(), Compression.NONE));
+    byte[] withoutEnd = Arrays.copyOf(whole.toByteArray(), whole.size() - 8);
+    assertArrayEquals(withoutEnd, part.toByteArray());
+  }
 }

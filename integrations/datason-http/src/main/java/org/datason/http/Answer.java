@@ -157,7 +157,6 @@ final class Answer {
       exchange.close();
     }
     if (cut != null) {
-      cut.printStackTrace();
       throw new IOException("The answer was cut off", cut);
     }
   }

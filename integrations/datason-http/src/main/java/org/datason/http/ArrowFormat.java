@@ -69,21 +69,27 @@ final class ArrowFormat implements BodyFormat {
       BodyInput body, MediaType type, Charset charset, BodyType target, HttpSettings settings) {
     if (target.isBatches()) {
       ArrowBatches batches = ArrowStreams.batches(body.stream());
-      return new BodyItems(atLeastOne(batches), batches, body);
+      return new BodyItems(atLeastOne(batches, body), batches, body);
     }
     try (body) {
-      return Tables.ofFrame(ArrowStreams.read(body.stream()), target);
+      Frame frame = ArrowStreams.read(body.stream());
+      body.end();
+      return Tables.ofFrame(frame, target);
     }
   }
 
   /** The batches; where there are none, one without rows that tells the columns. */
-  private static Iterator<Frame> atLeastOne(ArrowBatches batches) {
+  private static Iterator<Frame> atLeastOne(ArrowBatches batches, BodyInput body) {
     return new Iterator<>() {
       private boolean begun;
 
       @Override
       public boolean hasNext() {
-        return batches.hasNext() || !begun;
+        boolean more = batches.hasNext();
+        if (!more) {
+          body.end();
+        }
+        return more || !begun;
       }
 
       @Override

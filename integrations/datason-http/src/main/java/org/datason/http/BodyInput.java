@@ -41,6 +41,20 @@ final class BodyInput implements AutoCloseable {
     return content;
   }
 
+  /**
+   * Takes the end of the body, for a format that says itself where it ends: a body that was cut off
+   * there is none.
+   */
+  void end() {
+    try {
+      if (content.read() >= 0) {
+        throw new HttpProblem(400, "Expected the end of the body behind the end of its content");
+      }
+    } catch (IOException e) {
+      throw translated(e);
+    }
+  }
+
   // ---------------------------------------------------------------- errors
 
   /**

@@ -5,6 +5,7 @@ import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Flow;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * A body for the JDK's client, written while it is sent, as fast as the other side takes it.
@@ -24,6 +25,7 @@ public final class HttpBody implements BodyPublisher {
   private final DatasonHttp http;
   private final Object value;
   private final BodyForm form;
+  private final AtomicBoolean sent = new AtomicBoolean();
 
   HttpBody(DatasonHttp http, Object value, BodyForm asked) {
     this.http = http;
@@ -55,7 +57,17 @@ public final class HttpBody implements BodyPublisher {
 
   @Override
   public void subscribe(Flow.Subscriber<? super ByteBuffer> subscriber) {
-    BodyPump pump = new BodyPump(subscriber, out -> http.write(value, form, true, out));
+    boolean again = value instanceof Items && sent.getAndSet(true);
+    BodyPump pump =
+        new BodyPump(
+            subscriber,
+            out -> {
+              if (again) {
+                throw new IllegalStateException(
+                    "A body of values that come one by one can be sent once; make another one");
+              }
+              http.write(value, form, true, out);
+            });
     subscriber.onSubscribe(pump);
     pump.start();
   }
