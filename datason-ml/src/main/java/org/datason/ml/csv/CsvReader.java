@@ -369,6 +369,22 @@ public final class CsvReader {
     }
   }
 
+  /**
+   * The columns of a stream, of the types that all its values have together, those that were given
+   * excepted. Labels of rows are none of them.
+   *
+   * @param in the stream, which is read up to its end and stays open; none of its values is kept
+   * @return names and types
+   */
+  public Schema inferSchema(InputStream in) {
+    Objects.requireNonNull(in, "in");
+    try {
+      return read(Source.of(in), settings, Inferring.TYPES).schema();
+    } catch (IOException e) {
+      throw failed(e);
+    }
+  }
+
   /** Whether there may be columns whose types are not given. */
   private boolean infers() {
     return settings.names == null || settings.index && settings.indexType == null;

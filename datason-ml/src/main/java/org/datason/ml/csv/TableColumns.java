@@ -9,9 +9,11 @@ import java.util.function.Supplier;
 import org.datason.Datason;
 import org.datason.error.MismatchException;
 import org.datason.frame.ColumnBuilder;
+import org.datason.frame.Field;
 import org.datason.frame.FieldType;
 import org.datason.frame.Frame;
 import org.datason.frame.FrameBuilder;
+import org.datason.frame.Schema;
 import org.datason.frame.Series;
 import org.datason.json.TextBytes;
 
@@ -171,6 +173,16 @@ final class TableColumns {
   }
 
   // ---------------------------------------------------------------- types
+
+  /** The columns with the types that all values so far have together. */
+  Schema schema() {
+    List<Field> fields = new ArrayList<>();
+    for (Part part : columns()) {
+      FieldType given = part.type() == null ? settings.types.get(part.name()).get().type() : null;
+      fields.add(new Field(part.name(), given == null ? part.type() : given));
+    }
+    return Schema.of(fields);
+  }
 
   /** Settings that give the types which all values so far have together. */
   ReaderSettings typed() {

@@ -3,6 +3,7 @@ package org.datason.http;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.Charset;
+import org.datason.frame.Schema;
 
 /** One of the forms that bodies have: what it can hold, and how it is written and read. */
 interface BodyFormat {
@@ -29,6 +30,17 @@ interface BodyFormat {
    */
   void write(Object value, MediaType type, HttpSettings settings, OutputStream out)
       throws IOException;
+
+  /**
+   * The columns that hold all rows of a table, where types are inferred; the body is read to its
+   * end.
+   *
+   * @return null where the body tells them, or the rows are to be read as a whole
+   */
+  default Schema schema(BodyInput body, MediaType type, Charset charset, HttpSettings settings)
+      throws IOException {
+    return null;
+  }
 
   /**
    * Reads a value of a type that is {@linkplain #reads read}, and closes the body; what comes bit

@@ -26,6 +26,9 @@ record BodyType(Type type, Class<?> raw, Type item) {
 
   /** The type of a value; of one that comes bit by bit, as far as its first item tells. */
   static BodyType ofValue(Object value) {
+    if (value instanceof StoredTable) {
+      return new BodyType(StoredTable.class, StoredTable.class, Frame.class);
+    }
     return value instanceof Items items
         ? new BodyType(Items.class, Items.class, items.itemType())
         : of(value == null ? Object.class : value.getClass());

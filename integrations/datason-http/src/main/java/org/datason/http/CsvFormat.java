@@ -2,7 +2,7 @@ package org.datason.http;
 
 import java.io.OutputStream;
 import java.nio.charset.Charset;
-import java.util.List;
+import org.datason.frame.Schema;
 import org.datason.ml.csv.Csv;
 import org.datason.ml.csv.CsvBatches;
 import org.datason.ml.csv.CsvReader;
@@ -55,18 +55,28 @@ final class CsvFormat implements BodyFormat {
     }
   }
 
+  private static CsvReader reader(MediaType type, Charset charset, HttpSettings settings) {
+    return Csv.reader()
+        .charset(charset)
+        .header(hasHeader(type))
+        .maxBytes(settings.maxContentBytes());
+  }
+
+  @Override
+  public Schema schema(BodyInput body, MediaType type, Charset charset, HttpSettings settings) {
+    return reader(type, charset, settings).inferSchema(body.stream());
+  }
+
   @Override
   public Object read(
       BodyInput body, MediaType type, Charset charset, BodyType target, HttpSettings settings) {
-    CsvReader reader =
-        Csv.reader().charset(charset).header(hasHeader(type)).maxBytes(settings.maxContentBytes());
+    CsvReader reader = reader(type, charset, settings);
     if (settings.batches().schema() != null) {
       reader = reader.schema(settings.batches().schema());
     }
     if (target.isBatches()) {
       CsvBatches batches = reader.batches(body.stream());
-      return new BodyItems(
-          batches.hasNext() ? batches : List.of(batches.empty()).iterator(), batches, body);
+      return new BodyItems(new Batches(batches, batches::empty), batches, body);
     }
     try (body) {
       return Tables.ofFrame(reader.read(body.stream()), target);

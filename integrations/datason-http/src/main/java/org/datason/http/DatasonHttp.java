@@ -4,14 +4,17 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.lang.reflect.Type;
 import java.net.http.HttpResponse.BodyHandler;
+import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.datason.Datason;
 import org.datason.TypeRef;
 import org.datason.error.UnsupportedTypeException;
 import org.datason.frame.BatchOptions;
+import org.datason.frame.Frame;
 import org.datason.frame.Schema;
 
 /**
@@ -185,6 +188,43 @@ public final class DatasonHttp {
       return value instanceof BodyItems items ? items.as(target.raw()) : value;
     } catch (IOException | RuntimeException e) {
       throw input.closedAfter(e);
+    }
+  }
+
+  /**
+   * Reads a table of any size in batches of the same columns. Where the body does not tell their
+   * types, and {@link #withSchema} has not, they are inferred from all rows, for which the body is
+   * read twice.
+   *
+   * @param body a body that has been kept
+   * @param form its form, as {@link #received} tells it
+   * @return one batch or more, of one schema; to be closed. Its methods throw the same errors
+   * @throws HttpProblem as {@link #read(InputStream, BodyForm, Type)} does
+   * @throws IOException if the body cannot be opened
+   */
+  @SuppressWarnings("unchecked")
+  public Stream<Frame> readTable(StoredBody body, BodyForm form) throws IOException {
+    Type batches = new TypeRef<Stream<Frame>>() {}.type();
+    Schema schema = settings.batches().schema();
+    if (schema == null) {
+      schema = schema(body, form, BodyType.of(batches));
+    }
+    DatasonHttp typed = schema == null ? this : withSchema(schema);
+    return (Stream<Frame>) typed.read(body.open(), form, batches);
+  }
+
+  private Schema schema(StoredBody body, BodyForm form, BodyType target) throws IOException {
+    BodyFormat format = Negotiation.format(formats, form.mediaType());
+    if (format == null || !format.reads(target)) {
+      throw Negotiation.unsupported(formats, form.mediaType(), target);
+    }
+    try (BodyInput input = BodyInput.open(body.open(), form.coding(), settings)) {
+      try {
+        Charset charset = TextParameters.charset(form.mediaType());
+        return format.schema(input, form.mediaType(), charset, settings);
+      } catch (IOException | RuntimeException e) {
+        throw input.translated(e);
+      }
     }
   }
 

@@ -5,6 +5,7 @@ import java.util.NoSuchElementException;
 import java.util.concurrent.Flow;
 import java.util.function.UnaryOperator;
 import java.util.stream.BaseStream;
+import java.util.stream.Stream;
 import org.datason.frame.Frame;
 
 /**
@@ -15,17 +16,30 @@ final class Items implements Iterator<Object>, AutoCloseable {
 
   private final Iterator<?> items;
   private final AutoCloseable source;
+
+  /** The table that the items are the batches of, where it can be read again; or null. */
+  private final StoredTable table;
+
   private Object first;
   private boolean peeked;
   private boolean closed;
 
   private Items(Iterator<?> items, AutoCloseable source) {
+    this(items, source, null);
+  }
+
+  private Items(Iterator<?> items, AutoCloseable source, StoredTable table) {
     this.items = items;
     this.source = source;
+    this.table = table;
   }
 
   /** The value itself, or the items of one that comes bit by bit. */
   static Object of(Object value) {
+    if (value instanceof StoredTable table) {
+      Stream<Frame> stream = table.batches();
+      return new Items(stream.iterator(), stream, table);
+    }
     if (value instanceof BaseStream<?, ?> stream) {
       return new Items(stream.iterator(), stream);
     }
@@ -37,6 +51,11 @@ final class Items implements Iterator<Object>, AutoCloseable {
       return new Items(items, items instanceof AutoCloseable closeable ? closeable : () -> {});
     }
     return value;
+  }
+
+  /** The table that the items are the batches of, where it can be read again; or null. */
+  StoredTable table() {
+    return table;
   }
 
   /** What the first item is; any if there is none. */

@@ -1,19 +1,22 @@
 package org.datason.http;
 
+import java.io.BufferedInputStream;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.PushbackInputStream;
 import java.io.SequenceInputStream;
 import java.lang.reflect.Type;
 import java.nio.charset.Charset;
 import java.util.Iterator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.datason.Datason;
 import org.datason.frame.Frame;
 import org.datason.frame.FrameBatches;
 import org.datason.frame.FrameCodec;
+import org.datason.frame.FrameRows;
+import org.datason.frame.Schema;
 import org.datason.json.JsonReader;
 import org.datason.json.JsonWriter;
 import org.datason.json.TypeHandler;
@@ -54,6 +57,10 @@ final class JsonFormat implements BodyFormat {
       settings.datasonOf(type).with(c -> c.maxBytes(Long.MAX_VALUE)).write(value, out);
       return;
     }
+    if (items.table() != null && settings.datasonOf(type).config().hints()) {
+      write(items.table(), settings.datasonOf(type), out);
+      return;
+    }
     JsonWriter json = settings.rowsOf(type).writer(out);
     json.beginArray();
     if (items.itemType() == Frame.class) {
@@ -63,6 +70,25 @@ final class JsonFormat implements BodyFormat {
       items.forEachRemaining(json::writeValue);
     }
     json.endArray();
+    json.flush();
+    out.flush();
+  }
+
+  /** Writes a table with its types batch by batch; with labels of its rows as a whole. */
+  private static void write(StoredTable table, Datason datason, OutputStream out)
+      throws IOException {
+    JsonWriter json = datason.with(c -> c.maxBytes(Long.MAX_VALUE)).writer(out);
+    Frame first;
+    try (Stream<Frame> batches = table.batches()) {
+      first = batches.findFirst().orElse(null);
+    }
+    if (first != null && first.index() != null) {
+      try (Stream<Frame> batches = table.batches()) {
+        json.writeValue(Frame.concat(batches.toList()));
+      }
+    } else {
+      FrameCodec.writeHinted(table::batches, json);
+    }
     json.flush();
     out.flush();
   }
@@ -118,20 +144,46 @@ final class JsonFormat implements BodyFormat {
   /** An array of rows bit by bit; a table with its types, or in another layout, as one batch. */
   static Object batches(InputStream in, BodyInput body, Datason datason, HttpSettings settings)
       throws IOException {
-    PushbackInputStream input = new PushbackInputStream(in, 1);
-    int first = input.read();
-    while (first == ' ' || first == '\n' || first == '\r' || first == '\t') {
-      first = input.read();
+    BufferedInputStream input = new BufferedInputStream(in, FrameRows.LOOK);
+    if (FrameRows.areAhead(input)) {
+      FrameRows rows = new FrameRows(datason.with(c -> c.acceptNonFinite(true)).reader(input));
+      return new BodyItems(new Batches(rows, rows::empty), () -> {}, body);
     }
-    if (first >= 0) {
-      input.unread(first);
-    }
-    if (first != '[') {
+    if (!isArray(input)) {
       Frame whole = (Frame) value(input, datason, Frame.class);
       return new BodyItems(List.of(whole).iterator(), () -> {}, body);
     }
     FrameBatches batches = datason.batches(input, settings.batches());
-    return new BodyItems(batches, batches, body);
+    return new BodyItems(new Batches(batches, batches::all), batches, body);
+  }
+
+  /** Whether an array comes; blanks before it are passed over. */
+  private static boolean isArray(BufferedInputStream in) throws IOException {
+    int first;
+    do {
+      in.mark(1);
+      first = in.read();
+    } while (first == ' ' || first == '\n' || first == '\r' || first == '\t');
+    if (first >= 0) {
+      in.reset();
+    }
+    return first == '[';
+  }
+
+  @Override
+  public Schema schema(BodyInput body, MediaType type, Charset charset, HttpSettings settings)
+      throws IOException {
+    BufferedInputStream in =
+        new BufferedInputStream(Utf8Input.of(body.stream(), charset), FrameRows.LOOK);
+    return isArray(in) ? schema(in, settings.datasonOf(type), settings) : null;
+  }
+
+  /** The columns that hold all rows. */
+  static Schema schema(InputStream in, Datason datason, HttpSettings settings) {
+    try (FrameBatches batches = datason.batches(in, settings.batches())) {
+      batches.forEachRemaining(batch -> {});
+      return batches.schema();
+    }
   }
 
   private static Object items(InputStream in, BodyInput body, Datason datason, Type item) {

@@ -13,6 +13,7 @@ import org.datason.Datason;
 import org.datason.frame.Frame;
 import org.datason.frame.FrameBatches;
 import org.datason.frame.FrameCodec;
+import org.datason.frame.Schema;
 import org.datason.json.JsonReader;
 import org.datason.json.JsonWriter;
 import org.datason.json.TypeHandler;
@@ -73,6 +74,13 @@ final class LinesFormat implements BodyFormat {
   }
 
   @Override
+  public Schema schema(BodyInput body, MediaType type, Charset charset, HttpSettings settings)
+      throws IOException {
+    InputStream in = Utf8Input.of(body.stream(), charset);
+    return JsonFormat.schema(in, settings.datasonOf(type), settings);
+  }
+
+  @Override
   public Object read(
       BodyInput body, MediaType type, Charset charset, BodyType target, HttpSettings settings)
       throws IOException {
@@ -90,7 +98,7 @@ final class LinesFormat implements BodyFormat {
     }
     FrameBatches batches = datason.batches(in, settings.batches());
     if (target.isLazy()) {
-      return new BodyItems(batches, batches, body);
+      return new BodyItems(new Batches(batches, batches::all), batches, body);
     }
     try (body;
         batches) {

@@ -128,9 +128,29 @@ public final class Request {
     return read(type.type());
   }
 
+  /**
+   * The form of the body, as the request's headers tell it.
+   *
+   * @return the form
+   * @throws HttpProblem 415 if a body of it cannot be read here, 400 if a header is malformed
+   */
+  public BodyForm bodyForm() {
+    return http.received(header("Content-Type"), header("Content-Encoding"));
+  }
+
+  /**
+   * The bytes of the body as they come, for who keeps them to read them later ({@link
+   * DatasonHttp#readTable}). No limit is put on them, and nothing is decompressed.
+   *
+   * @return the stream, which need not be closed
+   */
+  public InputStream bodyStream() {
+    return new Unclosed(exchange.getRequestBody());
+  }
+
   @SuppressWarnings("unchecked")
   private <T> T read(Type type) {
-    BodyForm form = http.received(header("Content-Type"), header("Content-Encoding"));
+    BodyForm form = bodyForm();
     T value = (T) http.read(new Unclosed(exchange.getRequestBody()), form, type);
     if (value instanceof BaseStream<?, ?> stream) {
       opened.add(stream::close);
