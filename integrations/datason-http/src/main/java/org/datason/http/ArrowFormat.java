@@ -3,12 +3,12 @@ package org.datason.http;
 import java.io.OutputStream;
 import java.nio.charset.Charset;
 import java.util.Arrays;
-import java.util.Locale;
-import org.datason.frame.Frame;
 import java.util.Iterator;
+import java.util.Locale;
 import org.datason.arrow.ArrowBatches;
 import org.datason.arrow.ArrowStreams;
 import org.datason.arrow.Compression;
+import org.datason.frame.Frame;
 
 /** {@code application/vnd.apache.arrow.stream}: tables, each value as it is. */
 final class ArrowFormat implements BodyFormat {
