@@ -99,10 +99,10 @@ public abstract sealed class ColumnBuilder
    *
    * <p>A text counts as a number or such only where the value has this very text ({@link
    * Column#appendText}), so that {@code 007}, {@code +5} and {@code 1e5} stay texts; though a
-   * number may gain zeros behind the point, as {@code 1} does beside {@code 2.5}. If {@code
-   * lenient}, it is the value that counts, in all usual spellings: {@code TRUE}, {@code +5}, {@code
-   * 1e-05}, {@code .5}, {@code 2.50} as a FLOAT64, {@code nan}; but never {@code 007}. No digit is
-   * lost in either way.
+   * number may gain zeros behind the point, as {@code 1} does beside {@code 2.5}, and a double may
+   * have the exponent that Python gives it: {@code 1e-05}. If {@code lenient}, it is the value that
+   * counts, in all usual spellings: {@code TRUE}, {@code +5}, {@code 1E5}, {@code .5}, {@code 2.50}
+   * as a FLOAT64, {@code nan}; but never {@code 007}. No digit is lost in either way.
    *
    * @param lenient whether other spellings count too
    * @return the builder

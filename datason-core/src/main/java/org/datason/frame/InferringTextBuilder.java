@@ -3,6 +3,8 @@ package org.datason.frame;
 import java.util.BitSet;
 import org.datason.frame.FieldType.Simple;
 import org.datason.json.JsonReader;
+import org.datason.json.NumberForms;
+import org.datason.json.NumberText;
 import org.datason.json.TextBytes;
 
 /**
@@ -22,6 +24,9 @@ final class InferringTextBuilder extends ColumnBuilder {
 
   /** The rows of doubles that came as integers. */
   private final BitSet integers = new BitSet();
+
+  /** The rows of doubles whose texts are those of Python. */
+  private final BitSet pythons = new BitSet();
 
   /** The rows whose texts are empty. */
   private final BitSet empty = new BitSet();
@@ -94,6 +99,9 @@ final class InferringTextBuilder extends ColumnBuilder {
     if (!now.equals(type) && !widens) {
       return false;
     }
+    if (type == Simple.FLOAT64 && text[to - 1] <= '9' && NumberText.isPython(text, from, to)) {
+      pythons.set(size());
+    }
     current.appendText(text, from, to);
     return true;
   }
@@ -160,6 +168,11 @@ final class InferringTextBuilder extends ColumnBuilder {
         text.appendLong((long) column.getDouble(i));
       } else {
         column.appendText(i, text);
+        if (pythons.get(i)) {
+          String written = TextBytes.decode(text.bytes(), 0, text.length());
+          text.setLength(0);
+          text.append(NumberForms.python(written));
+        }
       }
       kinds.add(text.bytes(), 0, text.length());
       current.appendText(text.bytes(), 0, text.length());

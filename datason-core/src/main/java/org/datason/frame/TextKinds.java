@@ -50,7 +50,10 @@ final class TextKinds {
     this.lenient = lenient;
   }
 
-  /** BOOLEAN, INT64 or FLOAT64 if it has a value that is written by this very text; or null. */
+  /**
+   * BOOLEAN, INT64 or FLOAT64 if it has a value that is written by this very text, by us or by
+   * Python; or null.
+   */
   static FieldType exact(byte[] b, int from, int to) {
     int c = b[from];
     if (c == '-' || c >= '0' && c <= '9') {
@@ -59,7 +62,7 @@ final class TextKinds {
         return isLong && !isNegativeZero(b, from, to) ? Simple.INT64 : null;
       }
       if (NumberText.isNumber(b, from, to)) {
-        return NumberText.isShortest(b, from, to) ? Simple.FLOAT64 : null;
+        return isWritten(b, from, to) ? Simple.FLOAT64 : null;
       }
     }
     if (c == 't' || c == 'f') {
@@ -95,7 +98,7 @@ final class TextKinds {
   private void addNumber(NumberKind kind, byte[] b, int from, int to) {
     boolean exponent = hasExponent(b, from, to);
     boolean isDouble = kind == NumberKind.DOUBLE || kind == NumberKind.LONG;
-    boolean exact = isDouble && NumberText.isShortest(b, from, to);
+    boolean exact = isDouble && isWritten(b, from, to);
     if (!exact && !lenient && (exponent || kind == NumberKind.LONG)) {
       texts = true;
       return;
@@ -111,6 +114,10 @@ final class TextKinds {
     } else {
       plain(b, from, to);
     }
+  }
+
+  private static boolean isWritten(byte[] b, int from, int to) {
+    return NumberText.isShortest(b, from, to) || NumberText.isPython(b, from, to);
   }
 
   private void addOther(byte[] b, int from, int to) {

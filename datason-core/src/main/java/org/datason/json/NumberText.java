@@ -82,6 +82,27 @@ public final class NumberText {
   }
 
   /**
+   * Whether a number is spelled as Python writes a double, where this differs from {@link
+   * #isShortest}: {@code 1e-05}, {@code 2.5e-07} and {@code 1e+16}.
+   *
+   * @param b the array
+   * @param from the first byte
+   * @param to after the last byte of a number ({@link #isNumber})
+   * @return whether Python writes the double nearest to it with just this text, and we do not
+   */
+  public static boolean isPython(byte[] b, int from, int to) {
+    int e = to - 1;
+    while (e > from && (b[e] | 0x20) != 'e') {
+      e--;
+    }
+    if (e == from || b[e] != 'e' || to - e < 4 || b[e + 1] != '-' && b[e + 1] != '+') {
+      return false;
+    }
+    String text = TextBytes.decode(b, from, to);
+    return NumberForms.python(text).equals(text) && !isShortest(b, from, to);
+  }
+
+  /**
    * Whether a number with few digits has a point, behind it a zero alone or a last digit that is
    * not zero, and is not so small that it might have an exponent: such are spelled so.
    */

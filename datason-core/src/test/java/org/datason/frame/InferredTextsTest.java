@@ -68,6 +68,13 @@ class InferredTextsTest {
         "1 02                       | text",
         "+5 1                       | text",
         "1e5 1                      | text",
+        "1e-05 x                    | text",
+        "1e-05 0.5 9007199254740993 | text",
+        "1E-05 0.5                  | text",
+        "10e-06 0.5                 | text",
+        "1e-005 0.5                 | text",
+        "1e+05 0.5                  | text",
+        "0.0001e-01 0.5             | text",
         ".5 0.5                     | text",
         "5. 0.5                     | text",
         "-0 1                       | text",
@@ -104,8 +111,11 @@ class InferredTextsTest {
         "0.5 9007199254740993  | decimal(17, 1) | 0.5 9007199254740993.0",
         "1 0.50 2.5            | decimal(3, 2) | 1.00 0.50 2.50",
         "0.00001 0.5           | decimal(5, 5) | 0.00001 0.50000",
+        "1e-05 0.5 2.5e-07 1e+16 1.5e+300 | float64 | 1e-5 0.5 2.5e-7 1e16 1.5e300",
+        "1e-05 1 0.0001        | float64       | 1e-5 1.0 0.0001",
+        "2 1e-05 1e-5          | float64       | 2.0 1e-5 1e-5",
       })
-  void numbersGainZerosAtMost(String texts, String type, String written) {
+  void numbersGainZerosOrOurExponentsAtMost(String texts, String type, String written) {
     Column column = infer(false, split(texts));
     assertEquals(type, column.type().toString());
     assertEquals(split(written), texts(column));

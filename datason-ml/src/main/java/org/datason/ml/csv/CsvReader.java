@@ -198,10 +198,11 @@ public final class CsvReader {
   }
 
   /**
-   * Whether inference goes by values rather than texts: {@code 1e-05}, {@code +5}, {@code 2.50},
+   * Whether inference goes by values rather than texts: {@code 1E-5}, {@code +5}, {@code 2.50},
    * {@code TRUE} and such become the numbers and booleans that they stand for, though these are
    * written otherwise. By default they stay texts (or a decimal, for {@code 2.50}), so that a file
-   * which is written again has the texts that it had. See {@link ColumnBuilder#ofTexts}.
+   * which is written again has the texts that it had, but for {@code 1e-05} and the like, which
+   * Python writes and which are doubles. See {@link ColumnBuilder#ofTexts}.
    *
    * @param lenient whether other spellings count
    * @return another reader
