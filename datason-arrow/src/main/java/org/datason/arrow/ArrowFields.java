@@ -154,7 +154,8 @@ final class ArrowFields {
    * Whether a zone is one of the two kinds that Arrow has: a name of the tz database, or +HH:MM.
    */
   private static boolean isKnownElsewhere(String zone) {
-    return zone.matches("[+-]\\d\\d:\\d\\d")
+    return zone.equals("UTC") // which nearly all have, and the rest takes time
+        || zone.matches("[+-]\\d\\d:\\d\\d")
         || zone.matches("[A-Za-z_/+0-9-]+")
             && !zone.matches("(?:[+-].*|(?:UTC|GMT|UT)[+-].*|Z|SystemV/.*)")
             && ZoneId.getAvailableZoneIds().contains(zone);

@@ -1,6 +1,9 @@
 package org.datason.arrow;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import org.datason.frame.Column;
 import org.datason.frame.ColumnStorage;
 
@@ -9,6 +12,9 @@ final class LoneSurrogates {
 
   private static final byte LEAD = (byte) 0xED;
   private static final int ROWS = 1 << 16;
+  private static final long NOT_ASCII = 0x8080808080808080L;
+  private static final VarHandle WORDS =
+      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
   private LoneSurrogates() {}
 
@@ -27,7 +33,10 @@ final class LoneSurrogates {
 
   static boolean areIn(byte[] bytes) {
     for (int i = 0; i < bytes.length - 1; i++) {
-      if (bytes[i] == LEAD && (bytes[i + 1] & 0xE0) == 0xA0) {
+      while (i + Long.BYTES <= bytes.length && ((long) WORDS.get(bytes, i) & NOT_ASCII) == 0) {
+        i += Long.BYTES;
+      }
+      if (i < bytes.length - 1 && bytes[i] == LEAD && (bytes[i + 1] & 0xE0) == 0xA0) {
         return true;
       }
     }

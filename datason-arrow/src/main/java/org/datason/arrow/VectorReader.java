@@ -30,7 +30,9 @@ import org.datason.json.TextBytes;
 final class VectorReader {
 
   private final DictionaryProvider dictionaries;
-  private final Datason json = Datason.create().with(c -> c.exactNumbers(true));
+
+  /** Reads mixed values; null before the first one, as many tables have none. */
+  private Datason json;
 
   VectorReader(DictionaryProvider dictionaries) {
     this.dictionaries = dictionaries;
@@ -150,6 +152,7 @@ final class VectorReader {
 
   /** Values that were written as texts. */
   private Column parsed(ByteArrays strings, FieldType type, FieldVector vector, int rows) {
+    json = json == null ? Datason.create().with(c -> c.exactNumbers(true)) : json;
     ColumnBuilder builder = ColumnBuilder.of(type);
     for (int i = 0; i < rows; i++) {
       int from = strings.offsets()[i];

@@ -36,7 +36,9 @@ final class VectorWriter {
 
   private final BufferAllocator allocator;
   private final Map<Long, Column> categories = new HashMap<>();
-  private final Datason json = Datason.create().with(c -> c.exactNumbers(true));
+
+  /** Writes mixed values; null before the first one, as many tables have none. */
+  private Datason json;
 
   VectorWriter(BufferAllocator allocator) {
     this.allocator = allocator;
@@ -220,6 +222,7 @@ final class VectorWriter {
   }
 
   private String json(Object value) {
+    json = json == null ? Datason.create().with(c -> c.exactNumbers(true)) : json;
     return new String(json.toBytes(value), StandardCharsets.UTF_8);
   }
 }
