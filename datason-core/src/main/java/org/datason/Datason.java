@@ -20,6 +20,7 @@ import org.datason.config.DatasonConfigBuilder;
 import org.datason.config.Recognition;
 import org.datason.error.LimitException;
 import org.datason.frame.BatchOptions;
+import org.datason.frame.Frame;
 import org.datason.frame.FrameBatches;
 import org.datason.json.DocumentChunks;
 import org.datason.json.Explanation;
@@ -601,7 +602,8 @@ public final class Datason {
   /**
    * Reads a table of any size in batches of rows: JSON Lines, or one array of objects. The work is
    * shared by as many threads as the setting {@code workers} says. A name that ends with {@code
-   * .gz} is decompressed.
+   * .gz} is decompressed. A table with a type hint, as {@link #toBytes} writes it, is read in any
+   * layout, but as a whole before its first batch.
    *
    * <pre>{@code
    * try (FrameBatches batches = datason.batches(Path.of("runs.jsonl"), BatchOptions.defaults())) {
@@ -629,9 +631,19 @@ public final class Datason {
     return batches(Objects.requireNonNull(in, "in"), options, false);
   }
 
-  private FrameBatches batches(InputStream in, BatchOptions options, boolean owned) {
+  private FrameBatches batches(InputStream source, BatchOptions options, boolean owned) {
+    Runnable closing = owned ? () -> Documents.close(source) : () -> {};
+    HintedStart in = new HintedStart(source);
+    if (in.isHinted()) {
+      return new FrameBatches(() -> wholeTable(in), options, config, closing);
+    }
     DocumentChunks chunks = new DocumentChunks(in, options.chunkSize(), config, types);
-    return new FrameBatches(chunks, options, config, owned ? () -> Documents.close(in) : () -> {});
+    return new FrameBatches(chunks, options, config, closing);
+  }
+
+  private FrameBatches.WholeTable wholeTable(InputStream in) {
+    byte[] document = Documents.bytes(in, config);
+    return new FrameBatches.WholeTable(fromJson(document, Frame.class), document.length);
   }
 
   /**

@@ -11,6 +11,7 @@ import org.datason.frame.Column;
 import org.datason.frame.Frame;
 import org.datason.frame.FrameBuilder;
 import org.datason.frame.FrameOrigin;
+import org.datason.frame.Schema;
 import org.datason.frame.Series;
 
 /**
@@ -96,6 +97,25 @@ public final class ArrowFrames {
     }
     boolean polars = "polars".equals(metadata.get(ArrowTableWriter.ORIGIN));
     return builder.build().withOrigin(polars ? FrameOrigin.POLARS : FrameOrigin.PANDAS);
+  }
+
+  /**
+   * The columns that a schema of Arrow's is to a frame, to read JSON by ({@code
+   * BatchOptions.withSchema}). The vectors made of such a frame are of the types above: large and
+   * view layouts become plain ones, times and durations count nanoseconds.
+   *
+   * @param schema the schema
+   * @param dictionaries the dictionaries that it refers to, which tell the types of categories;
+   *     null if there are none
+   * @return the columns
+   * @throws IllegalArgumentException if a column is of a type that frames do not have
+   */
+  public static Schema schema(
+      org.apache.arrow.vector.types.pojo.Schema schema, DictionaryProvider dictionaries) {
+    try (BufferAllocator allocator = ArrowMemory.newAllocator();
+        VectorSchemaRoot root = VectorSchemaRoot.create(schema, allocator)) {
+      return toFrame(root, dictionaries).schema();
+    }
   }
 
   private static int index(String number, int columns) {

@@ -1,6 +1,8 @@
 package org.datason.arrow;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.Iterator;
@@ -13,6 +15,7 @@ import org.datason.Datason;
 import org.datason.error.DatasonIOException;
 import org.datason.frame.BatchOptions;
 import org.datason.frame.Frame;
+import org.datason.frame.FrameBatches;
 
 /**
  * JSON straight to Arrow's record batches, and record batches to JSON. No row becomes an object,
@@ -37,10 +40,27 @@ public final class ArrowJson {
 
   private ArrowJson() {}
 
+  /** The frames of batches, each of which is closed. */
+  private record TakenFrames(Iterator<ArrowTable> batches) implements Iterator<Frame> {
+
+    @Override
+    public boolean hasNext() {
+      return batches.hasNext();
+    }
+
+    @Override
+    public Frame next() {
+      try (ArrowTable batch = batches.next()) {
+        return ArrowFrames.toFrame(batch.root(), batch.dictionaries());
+      }
+    }
+  }
+
   // ---------------------------------------------------------------- reading
 
   /**
-   * Reads JSON Lines, or one array of objects.
+   * Reads JSON Lines, one array of objects, or a table with a type hint in any layout (which is
+   * read as a whole).
    *
    * @param datason the settings
    * @param file the file; if its name ends with {@code .gz} it is decompressed
@@ -53,7 +73,51 @@ public final class ArrowJson {
   public static VectorBatches read(
       Datason datason, Path file, BatchOptions options, BufferAllocator allocator) {
     ArrowMemory.check();
-    return new VectorBatches(datason.batches(file, options), allocator);
+    return read(datason.batches(file, options), allocator);
+  }
+
+  /**
+   * Reads from a stream; otherwise as {@link #read(Datason, Path, BatchOptions, BufferAllocator)}.
+   *
+   * @param datason the settings
+   * @param in the stream, which stays open
+   * @param options how large the batches are, and of which types
+   * @param allocator where the memory of the vectors comes from
+   * @return the batches, which the caller closes
+   * @throws IllegalStateException if Java was started without the flag that Arrow needs
+   */
+  public static VectorBatches read(
+      Datason datason, InputStream in, BatchOptions options, BufferAllocator allocator) {
+    ArrowMemory.check();
+    return read(datason.batches(in, options), allocator);
+  }
+
+  /**
+   * Reads bytes; otherwise as {@link #read(Datason, Path, BatchOptions, BufferAllocator)}.
+   *
+   * @param datason the settings
+   * @param json the document in UTF-8, which must not change meanwhile
+   * @param options how large the batches are, and of which types
+   * @param allocator where the memory of the vectors comes from
+   * @return the batches, which the caller closes
+   * @throws IllegalStateException if Java was started without the flag that Arrow needs
+   */
+  public static VectorBatches read(
+      Datason datason, byte[] json, BatchOptions options, BufferAllocator allocator) {
+    return read(datason, new ByteArrayInputStream(json), options, allocator);
+  }
+
+  /**
+   * Makes vectors of the batches of a document, however they are read: of a template, say.
+   *
+   * @param batches the batches, which the result closes
+   * @param allocator where the memory of the vectors comes from
+   * @return the same rows, in batches that the caller closes
+   * @throws IllegalStateException if Java was started without the flag that Arrow needs
+   */
+  public static VectorBatches read(FrameBatches batches, BufferAllocator allocator) {
+    ArrowMemory.check();
+    return new VectorBatches(batches, allocator);
   }
 
   // ---------------------------------------------------------------- writing
@@ -75,7 +139,7 @@ public final class ArrowJson {
       DictionaryProvider dictionaries,
       JsonLayout layout,
       OutputStream out) {
-    write(datason, List.of(ArrowFrames.toFrame(root, dictionaries)).iterator(), layout, out);
+    writeFrames(datason, List.of(ArrowFrames.toFrame(root, dictionaries)).iterator(), layout, out);
   }
 
   /**
@@ -90,10 +154,29 @@ public final class ArrowJson {
    */
   public static void write(
       Datason datason, ArrowReader reader, JsonLayout layout, OutputStream out) {
-    write(datason, new ReaderFrames(reader), layout, out);
+    writeFrames(datason, new ReaderFrames(reader), layout, out);
   }
 
-  private static void write(
+  /**
+   * Writes record batches of a schema, each as it comes.
+   *
+   * @param datason the settings
+   * @param batches at least one; each is closed when it has been taken
+   * @param layout how the rows are laid out
+   * @param out the stream, which is flushed and stays open
+   * @throws IllegalArgumentException if there is none, or a column is of a type that frames do not
+   *     have
+   * @throws DatasonIOException if the stream fails, or the thread is interrupted
+   */
+  public static void write(
+      Datason datason, Iterator<ArrowTable> batches, JsonLayout layout, OutputStream out) {
+    if (!batches.hasNext()) {
+      throw new IllegalArgumentException("There is no batch to write, and so no schema");
+    }
+    writeFrames(datason, new TakenFrames(batches), layout, out);
+  }
+
+  private static void writeFrames(
       Datason datason, Iterator<Frame> frames, JsonLayout layout, OutputStream out) {
     try {
       new RowsWriter(datason, layout, out).write(frames);

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.function.Supplier;
 import org.datason.Datason;
 import org.datason.config.FrameForm;
 import org.datason.error.DatasonIOException;
@@ -15,6 +16,7 @@ import org.datason.frame.Field;
 import org.datason.frame.Frame;
 import org.datason.frame.FrameCodec;
 import org.datason.json.JsonWriter;
+import org.datason.parallel.OrderedTasks;
 import org.datason.parallel.Workers;
 
 /**
@@ -27,6 +29,10 @@ final class RowsWriter {
   private static final int ROWS = 1 << 13;
 
   private final Datason datason;
+
+  /** The same for a thread that has no help. */
+  private final Datason alone;
+
   private final JsonLayout layout;
   private final OutputStream out;
   private boolean begun;
@@ -35,6 +41,7 @@ final class RowsWriter {
   RowsWriter(Datason datason, JsonLayout layout, OutputStream out) {
     FrameForm form = layout == JsonLayout.SPLIT ? FrameForm.VALUES : FrameForm.RECORDS;
     this.datason = datason.with(c -> c.hints(false).indent(0).frameForm(form));
+    alone = this.datason.with(c -> c.workers(1));
     this.layout = layout;
     this.out = out;
   }
@@ -79,23 +86,44 @@ final class RowsWriter {
   }
 
   private void rows(Iterator<Frame> frames) throws IOException {
+    Parts parts = new Parts(frames);
+    put(prefix(parts.frame));
     int workers = Workers.of(datason.config().workers()).count();
-    try (OrderedWork<Part> work = new OrderedWork<>(workers, this::take)) {
-      boolean first = true;
-      while (frames.hasNext()) {
-        Frame frame = frames.next();
-        if (first) {
-          put(prefix(frame));
-          first = false;
-        }
-        for (int from = 0; from < frame.size(); from += ROWS) {
-          Frame part = frame.slice(from, Math.min(frame.size(), from + ROWS));
-          work.add(() -> part(part));
-        }
-      }
-      work.finish();
-    }
+    new OrderedTasks<Part>(new Workers(workers), null).run(parts, this::take);
     put(suffix());
+  }
+
+  /** What the threads do: to write the rows of the frames, so many at a time. */
+  private final class Parts implements Iterator<Supplier<Part>> {
+
+    private final Iterator<Frame> frames;
+    private Frame frame;
+    private int from;
+
+    Parts(Iterator<Frame> frames) {
+      this.frames = frames;
+      frame = frames.next();
+    }
+
+    @Override
+    public boolean hasNext() {
+      if (Thread.currentThread().isInterrupted()) {
+        throw new DatasonIOException("Writing was interrupted", null);
+      }
+      while (from == frame.size() && frames.hasNext()) {
+        frame = frames.next();
+        from = 0;
+      }
+      return from < frame.size();
+    }
+
+    @Override
+    public Supplier<Part> next() {
+      int to = Math.min(frame.size(), from + ROWS);
+      Frame rows = frame.slice(from, to);
+      from = to;
+      return () -> part(rows);
+    }
   }
 
   private String prefix(Frame frame) {
@@ -125,7 +153,7 @@ final class RowsWriter {
   /** Some rows as JSON: as lines, or as an array. */
   private Part part(Frame frame) {
     Part part = new Part();
-    JsonWriter writer = datason.writer(part);
+    JsonWriter writer = alone.writer(part);
     if (layout == JsonLayout.LINES) {
       FrameCodec.writeRows(frame, writer, true);
     } else {

@@ -8,8 +8,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import net.jqwik.api.ForAll;
@@ -174,22 +172,6 @@ class ArrowJsonTest {
                     () -> ArrowJson.write(MANY, table.root(), null, layout, full))
                 .getMessage());
       }
-    }
-  }
-
-  @Test
-  void jsonBecomesVectors() throws IOException {
-    Path file = Files.createTempFile("rows", ".json");
-    try (BufferAllocator allocator = ArrowMemory.newAllocator()) {
-      Files.writeString(file, "[{\"n\":0},{\"n\":1}]");
-      try (VectorBatches batches =
-              ArrowJson.read(MANY, file, org.datason.frame.BatchOptions.defaults(), allocator);
-          ArrowTable table = batches.next()) {
-        assertEquals(numbers(2), ArrowFrames.toFrame(table.root(), table.dictionaries()));
-        assertEquals(numbers(2).schema(), batches.schema());
-      }
-    } finally {
-      Files.delete(file);
     }
   }
 }

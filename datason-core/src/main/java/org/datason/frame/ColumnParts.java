@@ -4,7 +4,9 @@ import java.lang.reflect.Array;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Puts columns of one type together, whole arrays at a time. */
 final class ColumnParts {
@@ -50,13 +52,8 @@ final class ColumnParts {
 
   private Cells cells() {
     Cells first = parts.get(0).cells();
-    if (first instanceof DictionaryBuilder.DictionaryCells) {
-      Column categories = parts.get(0).categories();
-      for (Column part : parts) {
-        if (part.categories() != categories && !part.categories().equals(categories)) {
-          throw new IllegalArgumentException("the categories differ");
-        }
-      }
+    if (first instanceof DictionaryBuilder.DictionaryCells && !sameCategories()) {
+      return dictionary((FieldType.Dictionary) parts.get(0).type());
     }
     if (first.array() != null) {
       return first.withArray(array(first));
@@ -71,6 +68,41 @@ final class ColumnParts {
     return first instanceof TextCells
         ? new TextCells(strings.data(), strings.ends(), strings.codes())
         : new SmallCells.Binaries(strings.data(), strings.ends());
+  }
+
+  private boolean sameCategories() {
+    Column categories = parts.get(0).categories();
+    return parts.stream()
+        .map(Column::categories)
+        .allMatch(others -> others == categories || others.equals(categories));
+  }
+
+  /** The categories of all parts, in the order in which they come. */
+  private Cells dictionary(FieldType.Dictionary type) {
+    if (type.ordered()) {
+      throw new IllegalArgumentException("the categories differ, and they are ordered");
+    }
+    Map<Object, Integer> places = new HashMap<>();
+    ColumnBuilder categories = ColumnBuilder.of(type.values());
+    int[] codes = new int[size];
+    int row = 0;
+    for (Column part : parts) {
+      int[] place = new int[part.categories().size()];
+      for (int i = 0; i < place.length; i++) {
+        Object category = part.categories().get(i);
+        Object key = category instanceof byte[] bytes ? ByteBuffer.wrap(bytes) : category;
+        Integer known = places.putIfAbsent(key, places.size());
+        place[i] = known == null ? places.size() - 1 : known;
+        if (known == null) {
+          categories.append(category);
+        }
+      }
+      int[] old = (int[]) part.cells().array();
+      for (int i = 0; i < part.size(); i++) {
+        codes[row++] = part.isMissing(i) ? 0 : place[old[part.from() + i]];
+      }
+    }
+    return new DictionaryBuilder.DictionaryCells(codes, categories.build());
   }
 
   private Object array(Cells first) {

@@ -202,11 +202,11 @@ public final class Frame {
   /**
    * The rows of frames, one frame after the other.
    *
-   * @param parts at least one, all of one schema, with labels or all without, and with the same
-   *     categories; the name is that of the first one
+   * @param parts at least one, all of one schema, with labels or all without; the name is that of
+   *     the first one. A dictionary has the categories of all, in the order in which they come
    * @return one frame with all rows
-   * @throws IllegalArgumentException if there is none, they differ, or are together larger than a
-   *     column can be
+   * @throws IllegalArgumentException if there is none, they differ, also in categories that are
+   *     ordered, or are together larger than a column can be
    */
   public static Frame concat(List<Frame> parts) {
     return FrameParts.concat(parts);

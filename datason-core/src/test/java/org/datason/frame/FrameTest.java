@@ -151,4 +151,34 @@ class FrameTest {
     e = assertThrows(IllegalArgumentException.class, () -> builder.column(0));
     assertEquals("The column 'a' was given whole", e.getMessage());
   }
+
+  @Test
+  void categoriesOfPartsArePutTogether() {
+    Column low = Column.dictionary(Column.of(Simple.TEXT, "a", "b"), false, "b", null, "a");
+    Column high = Column.dictionary(Column.of(Simple.TEXT, "c", "b"), false, "b", "c");
+    Frame all =
+        Frame.concat(
+            List.of(
+                Frame.builder().column("k", low).build(),
+                Frame.builder().column("k", high).build().slice(0, 2)));
+    Column categories = Column.of(Simple.TEXT, "a", "b", "c");
+    assertEquals(Column.dictionary(categories, false, "b", null, "a", "b", "c"), all.column("k"));
+    assertEquals(categories, all.column("k").categories());
+  }
+
+  @Test
+  void orderedCategoriesOfPartsHaveToBeTheSame() {
+    Frame one =
+        Frame.builder()
+            .column("k", Column.dictionary(Column.of(Simple.TEXT, "a", "b"), true, "b"))
+            .build();
+    Frame other =
+        Frame.builder()
+            .column("k", Column.dictionary(Column.of(Simple.TEXT, "b", "a"), true, "b"))
+            .build();
+    assertEquals(
+        "Column 'k': the categories differ, and they are ordered",
+        assertThrows(IllegalArgumentException.class, () -> Frame.concat(List.of(one, other)))
+            .getMessage());
+  }
 }
