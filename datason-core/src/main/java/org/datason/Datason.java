@@ -22,6 +22,7 @@ import org.datason.error.LimitException;
 import org.datason.frame.BatchOptions;
 import org.datason.frame.Frame;
 import org.datason.frame.FrameBatches;
+import org.datason.frame.HintedTable;
 import org.datason.json.DocumentChunks;
 import org.datason.json.Explanation;
 import org.datason.json.JsonReader;
@@ -602,8 +603,9 @@ public final class Datason {
   /**
    * Reads a table of any size in batches of rows: JSON Lines, or one array of objects. The work is
    * shared by as many threads as the setting {@code workers} says. A name that ends with {@code
-   * .gz} is decompressed. A table with a type hint, as {@link #toBytes} writes it, is read in any
-   * layout, but as a whole before its first batch.
+   * .gz} is decompressed. A table with a type hint, as {@link #toBytes} writes it, is read by one
+   * thread: as records, split or values batch by batch, in other layouts as a whole before the
+   * first batch.
    *
    * <pre>{@code
    * try (FrameBatches batches = datason.batches(Path.of("runs.jsonl"), BatchOptions.defaults())) {
@@ -635,15 +637,16 @@ public final class Datason {
     Runnable closing = owned ? () -> Documents.close(source) : () -> {};
     HintedStart in = new HintedStart(source);
     if (in.isHinted()) {
-      return new FrameBatches(() -> wholeTable(in), options, config, closing);
+      return new FrameBatches(table(in), options, config, closing);
     }
     DocumentChunks chunks = new DocumentChunks(in, options.chunkSize(), config, types);
     return new FrameBatches(chunks, options, config, closing);
   }
 
-  private FrameBatches.WholeTable wholeTable(InputStream in) {
-    byte[] document = Documents.bytes(in, config);
-    return new FrameBatches.WholeTable(fromJson(document, Frame.class), document.length);
+  private HintedTable table(HintedStart in) {
+    return in.isRowByRow()
+        ? HintedTable.rowByRow(with(c -> c.acceptNonFinite(true)).reader(in), in::count)
+        : HintedTable.whole(() -> fromJson(in, Frame.class), in::count);
   }
 
   /**

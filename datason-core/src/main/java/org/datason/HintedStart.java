@@ -1,38 +1,57 @@
 package org.datason;
 
+import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.PushbackInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
+import org.datason.frame.FrameRows;
 import org.datason.json.Envelope;
 
 /** A stream whose beginning tells whether it is one value with a type hint. */
-final class HintedStart extends PushbackInputStream {
-
-  /** So much is looked at; an indented document has a little space before the hint. */
-  private static final int BYTES = 64;
+final class HintedStart extends BufferedInputStream {
 
   private static final Pattern HINT =
       Pattern.compile("[ \\n\\r\\t]*\\{[ \\n\\r\\t]*\"" + Envelope.TYPE + '"');
+
+  private final boolean hinted;
+  private final boolean rowByRow;
+  private long count;
 
   /** What was met while the beginning was looked at, to be thrown when it is read. */
   private IOException failure;
 
   HintedStart(InputStream in) {
-    super(in, BYTES);
-  }
-
-  /** Whether an object comes whose first member is a hint; nothing has been read then. */
-  boolean isHinted() {
+    super(in, FrameRows.LOOK);
+    boolean hint = false;
+    boolean rows = false;
     try {
-      byte[] start = readNBytes(BYTES);
-      unread(start);
-      return HINT.matcher(new String(start, StandardCharsets.ISO_8859_1)).lookingAt();
+      mark(FrameRows.LOOK);
+      byte[] start = readNBytes(FrameRows.LOOK);
+      reset();
+      hint = HINT.matcher(new String(start, StandardCharsets.ISO_8859_1)).lookingAt();
+      rows = hint && FrameRows.areAhead(this);
     } catch (IOException e) {
       failure = e;
-      return false;
     }
+    hinted = hint;
+    rowByRow = rows;
+    count = 0;
+  }
+
+  /** Whether an object comes whose first member is a hint. */
+  boolean isHinted() {
+    return hinted;
+  }
+
+  /** Whether it is a table that can be read row by row. */
+  boolean isRowByRow() {
+    return rowByRow;
+  }
+
+  /** How many bytes were read. */
+  long count() {
+    return count;
   }
 
   @Override
@@ -40,6 +59,8 @@ final class HintedStart extends PushbackInputStream {
     if (failure != null) {
       throw failure;
     }
-    return super.read(bytes, from, length);
+    int n = super.read(bytes, from, length);
+    count += Math.max(0, n);
+    return n;
   }
 }

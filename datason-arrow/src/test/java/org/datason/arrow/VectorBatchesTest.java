@@ -202,10 +202,15 @@ class VectorBatchesTest {
   @Test
   void aTableWithAHintComesInPartsOfTheSize() {
     Frame frame = Frame.builder().column("n", Column.wrap(Simple.INT64, new long[10_000])).build();
-    byte[] json = ONE.toBytes(frame);
-    List<?> parts = (List<?>) batches(ONE, json, chunks(json.length / 4));
+    byte[] rows = ONE.toBytes(frame); // row by row
+    assertEquals(List.of(2863, 2863, 2863, 1411), sizes(batches(ONE, rows, chunks(20_000))));
+    byte[] columns = ONE.with(c -> c.frameForm(FrameForm.LIST)).toBytes(frame); // as a whole
     assertEquals(
-        List.of(2500, 2500, 2500, 2500), parts.stream().map(p -> ((Frame) p).size()).toList());
+        List.of(2500, 2500, 2500, 2500), sizes(batches(ONE, columns, chunks(columns.length / 4))));
+  }
+
+  private static List<Integer> sizes(Object batches) {
+    return ((List<?>) batches).stream().map(batch -> ((Frame) batch).size()).toList();
   }
 
   @Test

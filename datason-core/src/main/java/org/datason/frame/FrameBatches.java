@@ -7,7 +7,6 @@ import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
-import java.util.Objects;
 import java.util.Set;
 import java.util.Spliterator;
 import java.util.Spliterators;
@@ -19,8 +18,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Flow;
 import java.util.concurrent.FutureTask;
-import java.util.function.Supplier;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.datason.config.DatasonConfig;
@@ -52,11 +49,8 @@ public final class FrameBatches implements Iterator<Frame>, AutoCloseable {
 
   private final DocumentChunks chunks;
 
-  /** The table of a document that comes as a whole; null where there are chunks. */
-  private final Supplier<WholeTable> whole;
-
-  /** Its parts; null before it was read. */
-  private Iterator<Frame> parts;
+  /** A table with a hint; null where there are chunks. */
+  private final HintedTable table;
 
   private final BatchOptions options;
   private final DatasonConfig config;
@@ -81,33 +75,6 @@ public final class FrameBatches implements Iterator<Frame>, AutoCloseable {
   private record Work(DocumentChunk chunk, FutureTask<Frame> frame) {}
 
   /**
-   * A table with all its rows.
-   *
-   * @param frame the table
-   * @param bytes the size of its document
-   */
-  public record WholeTable(Frame frame, long bytes) {
-
-    /**
-     * Checks that there is a table.
-     *
-     * @param frame see the component
-     * @param bytes see the component
-     */
-    public WholeTable {
-      Objects.requireNonNull(frame, "frame");
-    }
-
-    /** Parts of about so many bytes of the document. */
-    private Iterator<Frame> parts(int size) {
-      int rows = (int) Math.max(1, (long) frame.size() * size / Math.max(1, bytes));
-      return IntStream.iterate(0, from -> from < frame.size(), from -> from + rows)
-          .mapToObj(from -> frame.slice(from, Math.min(frame.size(), from + rows)))
-          .iterator();
-    }
-  }
-
-  /**
    * Batches of a document.
    *
    * @param chunks the document
@@ -121,26 +88,26 @@ public final class FrameBatches implements Iterator<Frame>, AutoCloseable {
   }
 
   /**
-   * Batches of a document that can only be read as a whole, which is done for the first batch.
+   * Batches of a table with a type hint, which one thread reads.
    *
-   * @param whole reads it
+   * @param table the table
    * @param options how large the batches are, and of which types the columns must be
    * @param config the settings
    * @param closing is run once, when this is closed
    */
   public FrameBatches(
-      Supplier<WholeTable> whole, BatchOptions options, DatasonConfig config, Runnable closing) {
-    this(null, whole, options, config, closing);
+      HintedTable table, BatchOptions options, DatasonConfig config, Runnable closing) {
+    this(null, table, options, config, closing);
   }
 
   private FrameBatches(
       DocumentChunks chunks,
-      Supplier<WholeTable> whole,
+      HintedTable table,
       BatchOptions options,
       DatasonConfig config,
       Runnable closing) {
     this.chunks = chunks;
-    this.whole = whole;
+    this.table = table;
     this.options = options;
     this.config = config;
     this.closing = closing;
@@ -200,13 +167,15 @@ public final class FrameBatches implements Iterator<Frame>, AutoCloseable {
    * @return its bytes, after decompression
    */
   public long bytesRead() {
-    return place.offset();
+    return table == null ? place.offset() : table.bytesRead();
   }
 
   /** The next batch, which may have no rows; null at the end. */
   private Frame advance() {
-    if (whole != null) {
-      return nextPart();
+    if (table != null) {
+      Frame part = table.next(options);
+      schema = table.schema();
+      return part;
     }
     boolean known = options.schema() != null || schema != null;
     boolean alone = workers == 1 || !known; // the first one tells the types
@@ -225,21 +194,6 @@ public final class FrameBatches implements Iterator<Frame>, AutoCloseable {
     }
     Work work = ahead.poll();
     return work == null ? null : taken(work.chunk, result(work));
-  }
-
-  /** The next part of a table that comes as a whole. */
-  private Frame nextPart() {
-    if (parts == null) {
-      WholeTable table = whole.get();
-      if (schema != null && !table.frame.schema().equals(schema)) {
-        throw new IllegalArgumentException(
-            "Expected a table of " + schema + ", but the document has " + table.frame.schema());
-      }
-      schema = table.frame.schema();
-      place = new DocumentChunk.Place(table.bytes, 1, 0, table.frame.size());
-      parts = table.parts(options.chunkSize());
-    }
-    return parts.hasNext() ? parts.next() : null;
   }
 
   private DocumentChunk chunk() {

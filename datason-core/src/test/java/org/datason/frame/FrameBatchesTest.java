@@ -29,6 +29,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import org.datason.Datason;
+import org.datason.config.FrameForm;
 import org.datason.error.DatasonException;
 import org.datason.error.DatasonIOException;
 import org.datason.error.JsonSyntaxException;
@@ -422,5 +423,33 @@ class FrameBatchesTest {
     assertEquals(
         "chunkSize must be from 1 to 268435456, not 0",
         assertThrows(IllegalArgumentException.class, () -> chunks(0)).getMessage());
+  }
+
+  @Test
+  void tablesWithTheirTypesComeInBatches() {
+    Frame frame =
+        Frame.builder()
+            .column("a", Column.of(Simple.FLOAT32, 1.5f, Float.NaN, null))
+            .index(new Series("k", Column.of(Simple.TEXT, "x", "y", "z")))
+            .build();
+    for (FrameForm form : FrameForm.values()) {
+      byte[] json = MANY.with(c -> c.frameForm(form).indent(2)).toBytes(frame);
+      Object expected = MANY.fromJson(json, Frame.class);
+      assertEquals(expected, all(MANY, json, chunks(1 << 20)), form.name());
+      assertEquals(expected, all(ONE, json, chunks(1)), form.name());
+      try (FrameBatches batches = ONE.batches(new ByteArrayInputStream(json), chunks(1))) {
+        batches.next();
+        assertEquals(frame.schema(), batches.schema());
+        batches.forEachRemaining(batch -> {});
+        assertEquals(json.length, batches.bytesRead());
+      }
+    }
+    String broken = new String(MANY.toBytes(frame), StandardCharsets.UTF_8).replace("1.5", "x");
+    assertEquals(239, broken.indexOf(":x") + 1);
+    assertEquals(
+        JsonSyntaxException.class
+            + "Expected a value but found 'x' at $.__datason_value__.data[0].a"
+            + " (line 1, column 240, offset 239)",
+        all(ONE, utf8(broken), chunks(1)));
   }
 }
