@@ -22,6 +22,9 @@ abstract class ByteOutput {
   /** What a token asks for beyond that, as a rule. */
   private static final int STREAM_MARGIN = 32 * 1024;
 
+  /** Arrays and objects with fewer items or members are scanned. */
+  private static final int FEW_ITEMS = 32;
+
   byte[] buf;
   int pos;
 
@@ -43,6 +46,18 @@ abstract class ByteOutput {
 
   /** Up to here the buffer need not be scanned when it goes to the stream. */
   private int scannedTo;
+
+  /**
+   * From here on there are whole items or members of one array or object, which are counted and not
+   * scanned; -1 for none.
+   */
+  private int runFrom = -1;
+
+  /** Where they end. */
+  private int runTo;
+
+  /** How many commas there are among them. */
+  private int runCommas;
 
   private int lastFlushed;
   private long drained;
@@ -144,8 +159,65 @@ abstract class ByteOutput {
     if (segments != null) {
       segments.scan(scanner);
     }
-    scanner.scan(buf, scannedTo, pos);
+    scanUpTo(scanner);
     return scanner;
+  }
+
+  /** Has a scanner take all that is in the buffer and was not scanned. */
+  private void scanUpTo(PathScanner scanner) {
+    int from = scannedTo;
+    if (runFrom >= from && runTo > runFrom) {
+      scanner.scan(buf, from, runFrom);
+      scanner.pass(runTo - runFrom, Math.max(0, runCommas));
+      from = runTo;
+    }
+    scanner.scan(buf, from, pos);
+  }
+
+  private void scanToStream() {
+    scanUpTo(flushed);
+    scannedTo = pos;
+    runFrom = -1;
+  }
+
+  /**
+   * Begins to count the items or members of the array or object that was begun, since only with a
+   * stream they would be scanned, all of them.
+   *
+   * @param size how many there will be
+   * @return whether {@link #countItem} and {@link #endItems} are to be called
+   */
+  final boolean countsItems(int size) {
+    if (flushed == null || pins > 0 || size < FEW_ITEMS) {
+      return false;
+    }
+    scanToStream();
+    runFrom = pos;
+    runTo = pos;
+    runCommas = -1;
+    return true;
+  }
+
+  /** Counts an item or member that was just written. */
+  final void countItem() {
+    if (runFrom < 0) {
+      runFrom = pos;
+      runCommas = -1;
+    }
+    runTo = pos;
+    runCommas++;
+  }
+
+  /** Ends the count of an array or object; one around it goes on. */
+  final void endItems() {
+    scanToStream();
+  }
+
+  /** Takes a line with a whole value as one to count. */
+  final void countLine() {
+    if (flushed != null && pins == 0) {
+      countItem();
+    }
   }
 
   /** A copy of all that was written into memory. */
@@ -263,7 +335,7 @@ abstract class ByteOutput {
     if (flushed == null || pins > 0) {
       pos += n;
     } else {
-      flushed.scan(buf, scannedTo, pos);
+      scanToStream();
       flushed.skipInString(n);
       pos += n;
       scannedTo = pos;
@@ -354,7 +426,7 @@ abstract class ByteOutput {
     if (pos == 0 || sink == null) {
       return;
     }
-    flushed.scan(buf, scannedTo, pos);
+    scanToStream();
     scannedTo = 0;
     send(buf, pos);
     lastFlushed = buf[pos - 1];

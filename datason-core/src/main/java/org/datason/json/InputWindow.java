@@ -43,6 +43,12 @@ final class InputWindow {
   /** How deep the records are that are read whole, one after the other; -1 for none. */
   private int recordDepth = -1;
 
+  /** The length of the longest of them, so far. */
+  private int longestRecord;
+
+  /** Whether nothing may be got from the stream, since a record is read that may end behind it. */
+  private boolean held;
+
   /** How many items might have come to the array when bytes left the window last. */
   private int itemsLeft;
 
@@ -72,7 +78,7 @@ final class InputWindow {
 
   /** Gets more bytes behind the limit; false at the end of the stream. May move all positions. */
   boolean more() {
-    if (ended) {
+    if (ended || held) {
       return false;
     }
     if (documentStart >= 0 && total - documentStart > maxBytes) {
@@ -211,12 +217,40 @@ final class InputWindow {
   }
 
   /**
+   * Says that records are read, whole ones. From then on the window moves from record to record, so
+   * that what leaves it is whole records.
+   *
+   * @return whether the record at the position is likely to be in the window whole, judged by those
+   *     before it; it can be read then between {@link #hold} and {@link #release}
+   */
+  boolean likelyHoldsRecord() {
+    recordDepth = r.depth;
+    return longestRecord > 0 && r.limit - r.pos > 2 * longestRecord;
+  }
+
+  /** Takes all that is in the window for whole. */
+  void hold() {
+    held = true;
+    whole = r.limit;
+  }
+
+  /**
+   * Ends {@link #hold}.
+   *
+   * @param from where the record began
+   * @param to where it ended; where it began, if it had no end
+   */
+  void release(int from, int to) {
+    held = false;
+    whole = to;
+    longestRecord = Math.max(longestRecord, to - from);
+  }
+
+  /**
    * Has the window hold the whole of the record at the position: an object or array of which only
-   * the brackets are looked at, since it is about to be read. From then on the window moves from
-   * record to record, so that what leaves it is whole records.
+   * the brackets are looked at, since it is about to be read.
    */
   void fillRecord() {
-    recordDepth = r.depth;
     if (r.pos < whole) {
       return;
     }
@@ -227,6 +261,7 @@ final class InputWindow {
       end = recordEnd.find(r.buf, keep, r.limit);
     }
     whole = end < 0 ? r.limit : end; // that it has no end is seen when it is read
+    longestRecord = Math.max(longestRecord, whole - keep);
     r.pos = keep;
     keep = -1;
   }

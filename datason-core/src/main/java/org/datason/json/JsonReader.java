@@ -989,6 +989,44 @@ public final class JsonReader extends ByteInput {
     }
   }
 
+  /**
+   * Reads a record of a stream. What is in the window is taken for all of it, where that is likely;
+   * should the window end before the record does, or anything else be wrong, it is read anew, once
+   * its end has been looked for.
+   */
+  <T> T readRecord(TypeHandler<T> handler) {
+    int start = pos;
+    if (!window.likelyHoldsRecord() || window.isWhole(start)) {
+      window.fillRecord();
+      return readValue(handler);
+    }
+    int level = depth;
+    int itemsThen = itemCount;
+    int hintedThen = hintedAt;
+    int nonFiniteThen = nonFinite;
+    TextRecognizer textsThen = texts;
+    int end = start;
+    window.hold();
+    try {
+      T value = readValue(handler);
+      end = pos;
+      return value;
+    } catch (RuntimeException e) {
+      // an error can leave all of these as they were where it occurred
+      hintedAt = hintedThen;
+      nonFinite = nonFiniteThen;
+      itemCount = itemsThen;
+      texts = textsThen;
+      pos = start;
+      depth = level;
+      after = false;
+    } finally {
+      window.release(start, end);
+    }
+    window.fillRecord();
+    return readValue(handler);
+  }
+
   @SuppressWarnings("unchecked")
   private static <T> T handlerType(TypeHandler<T> handler, Object value) {
     return (T) value; // EnvelopeReader has checked it
@@ -1376,9 +1414,9 @@ public final class JsonReader extends ByteInput {
   int nextItem() {
     pos++;
     after = false;
-    int c = next();
     int n = left[depth];
-    left[depth] = n > 0 ? n - 1 : n + 1;
+    left[depth] = n > 0 ? n - 1 : n + 1; // before the window moves on, which counts by it
+    int c = next();
     if (n == 1 && c != ']' || n == -1 && c != '}') {
       throw n > 0 ? ReadErrors.tooManyItems(this) : ReadErrors.tooManyMembers(this);
     }

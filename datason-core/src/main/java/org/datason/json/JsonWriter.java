@@ -917,6 +917,7 @@ public sealed class JsonWriter extends ByteOutput permits CycleFinder, Explainer
   public void endLine() {
     complete();
     put('\n');
+    countLine();
   }
 
   /**

@@ -104,6 +104,19 @@ final class PathScanner {
     return p;
   }
 
+  /**
+   * Passes over whole items or members of the container that is open, where lines do not matter.
+   *
+   * @param n how many bytes they take
+   * @param commas how many commas there are between them
+   */
+  void pass(int n, int commas) {
+    if (depth > 0 && index[depth - 1] >= 0) {
+      index[depth - 1] += commas;
+    }
+    offset += n;
+  }
+
   /** How many containers are open after what was scanned. */
   int depth() {
     return depth;

@@ -1,6 +1,5 @@
 package org.datason.json;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /**
@@ -11,6 +10,16 @@ final class StringDecoder {
 
   /** Room for what one step writes beyond a run of plain ASCII. */
   private static final int SLACK = 16;
+
+  /** For each ASCII character: what it stands for behind a backslash, alone; 0 for nothing. */
+  private static final byte[] UNESCAPED = new byte[128];
+
+  static {
+    String letters = "\"\\/bfnrt";
+    for (int i = 0; i < letters.length(); i++) {
+      UNESCAPED[letters.charAt(i)] = (byte) "\"\\/\b\f\n\r\t".charAt(i);
+    }
+  }
 
   private StringDecoder() {}
 
@@ -31,30 +40,49 @@ final class StringDecoder {
       int c = next(r, start, p);
       if (c == '"') {
         r.pos = p + 1;
-        return new String(out, 0, n, StandardCharsets.ISO_8859_1);
+        return StringParser.ascii(out, 0, n);
       }
       if (c == '\\') {
-        int code = StringParser.escape(r, p);
-        if ((code & 0xFF00) != 0) {
-          return wide(r, start, p, n);
+        byte simple = p + 1 < limit && b[p + 1] > 0 ? UNESCAPED[b[p + 1]] : 0;
+        if (simple != 0) {
+          if (n + SLACK > out.length) {
+            out = latin(r, n + SLACK);
+          }
+          out[n++] = simple;
+          p += 2;
+          if (p < limit && b[p] == '\\') {
+            continue;
+          }
+        } else {
+          int code = StringParser.escape(r, p);
+          if ((code & 0xFF00) != 0) {
+            return wide(r, start, p, n);
+          }
+          out[n++] = (byte) code;
+          p += code >>> 16;
         }
-        out[n++] = (byte) code;
-        p += code >>> 16;
-      } else if (c < 0) {
+      } else {
         if ((c & 0xFC) != 0xC0) {
           return wide(r, start, p, n);
         }
-        out[n++] = (byte) StringParser.sequence(r, p);
+        int next = p + 1 < limit ? b[p + 1] : 0;
+        boolean wellFormed = (c & 0xFE) == 0xC2 && next < -64; // bytes beyond ASCII are negative
+        out[n++] = (byte) (wellFormed ? c << 6 | next & 0x3F : StringParser.sequence(r, p));
         p += 2;
       }
-      int end = StringParser.plainEnd(b, p, limit);
-      int length = end - p;
-      if (n + length + SLACK > out.length) {
-        out = latin(r, n + length + SLACK);
-      }
-      System.arraycopy(b, p, out, n, length);
-      n += length;
-      p = end;
+      long specials;
+      do {
+        if (n + SLACK > out.length) {
+          out = latin(r, n + SLACK);
+        }
+        // Zeros stand behind the limit, which are special themselves.
+        long word = p + 8 <= limit ? Words.get(b, p) : Words.partial(b, p, limit);
+        Words.set(out, n, word);
+        specials = Words.specials(word);
+        int plain = specials == 0 ? 8 : Words.firstOf(specials);
+        n += plain;
+        p += plain;
+      } while (specials == 0);
     }
   }
 
@@ -128,7 +156,7 @@ final class StringDecoder {
   private static byte[] latin(JsonReader r, int needed) {
     byte[] latin = r.latin;
     if (latin.length < needed) {
-      latin = Arrays.copyOf(latin, Math.max(needed, latin.length * 2));
+      latin = Arrays.copyOf(latin, Math.max(needed, Math.max(256, latin.length * 2)));
       r.latin = latin;
     }
     return latin;

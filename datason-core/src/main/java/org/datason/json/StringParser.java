@@ -1,7 +1,5 @@
 package org.datason.json;
 
-import java.nio.charset.StandardCharsets;
-
 /**
  * Reads JSON strings: plain ASCII, eight bytes at a time; {@link StringDecoder} takes all others,
  * with what is here for their parts (escapes, UTF-8 of two to four bytes), validated and decoded in
@@ -14,9 +12,10 @@ final class StringParser {
 
   private StringParser() {}
 
-  /** The string between two places, which is known to be ASCII without escapes. */
+  /** The string of the Latin-1 bytes between two places. */
+  @SuppressWarnings("deprecation") // the one that is small enough to be inlined
   static String ascii(byte[] b, int from, int to) {
-    return new String(b, from, to - from, StandardCharsets.ISO_8859_1);
+    return new String(b, 0, from, to - from);
   }
 
   /** Reads the string whose opening quote stands at the reader's position. */

@@ -68,9 +68,17 @@ final class TreeReader {
     }
     int base = r.itemCount;
     int top = base;
+    ItemBlocks blocks = null;
     for (; ; ) {
+      if (top - base >= ItemBlocks.SIZE) {
+        blocks = blocks == null ? new ItemBlocks() : blocks;
+        blocks.add(r.items, base, top);
+        top = base;
+        r.itemCount = base;
+      }
+      int before = blocks == null ? 0 : blocks.count();
       if (c == '"' && r.texts == null) {
-        top = strings(r, base);
+        top = strings(r, base, before);
       } else {
         Object item = read(r, itemsAt);
         Object[] items = r.items;
@@ -93,14 +101,15 @@ final class TreeReader {
       if (c == ']') {
         throw r.syntax("a value after the comma", r.pos);
       }
-      if (top - base == r.maxItems) {
+      if (before + top - base == r.maxItems) {
         throw ReadErrors.tooManyItems(r);
       }
     }
     r.pos++;
     r.depth--;
     r.texts = texts;
-    ArrayList<Object> list = new ArrayList<>(top - base);
+    ArrayList<Object> list =
+        blocks == null ? new ArrayList<>(top - base) : blocks.toList(top - base);
     Object[] items = r.items;
     for (int i = base; i < top; i++) {
       list.add(items[i]);
@@ -110,11 +119,16 @@ final class TreeReader {
     return list;
   }
 
-  /** Reads the string at the position and those that follow it after a bare comma. */
-  private static int strings(JsonReader r, int base) {
+  /**
+   * Reads the string at the position and those that follow it after a bare comma, up to the end of
+   * a block.
+   *
+   * @param before how many items are in blocks already
+   */
+  private static int strings(JsonReader r, int base, int before) {
     int top = r.itemCount;
     Object[] items = r.items;
-    int most = base + r.maxItems;
+    int most = base + Math.min(r.maxItems - before, ItemBlocks.SIZE);
     byte[] b = r.buf;
     int limit = r.limit;
     int p = r.pos;

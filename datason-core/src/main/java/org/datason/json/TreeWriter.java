@@ -111,6 +111,7 @@ final class TreeWriter {
       throw WriteErrors.tooManyItems(w, w.depth());
     }
     w.beginPlainArray();
+    boolean counts = w.countsItems(list.size());
     boolean more = false;
     if (list instanceof RandomAccess) {
       List<?> items = (List<?>) list;
@@ -119,6 +120,9 @@ final class TreeWriter {
           w.put(',');
         }
         write(w, items.get(i));
+        if (counts) {
+          w.countItem();
+        }
       }
     } else {
       for (Object item : list) {
@@ -127,7 +131,13 @@ final class TreeWriter {
         }
         more = true;
         write(w, item);
+        if (counts) {
+          w.countItem();
+        }
       }
+    }
+    if (counts) {
+      w.endItems();
     }
     w.endPlainArray();
   }
@@ -168,6 +178,7 @@ final class TreeWriter {
     }
     w.beginPlainObject();
     int n = shape.size();
+    boolean counts = w.countsItems(n);
     for (int i = 0; i < n; i++) {
       if (i > 0) {
         w.put(',');
@@ -180,6 +191,12 @@ final class TreeWriter {
         w.put(':');
       }
       write(w, map.value(i));
+      if (counts) {
+        w.countItem();
+      }
+    }
+    if (counts) {
+      w.endItems();
     }
     w.endPlainObject();
   }
@@ -187,6 +204,7 @@ final class TreeWriter {
   /** Writes a map in one pass; gives up, with false, at a key that is not plain text. */
   private static boolean writeHashed(JsonWriter w, Map<?, ?> map) {
     w.beginPlainObject();
+    boolean counts = w.countsItems(map.size());
     boolean more = false;
     for (Map.Entry<?, ?> entry : map.entrySet()) {
       if (!(entry.getKey() instanceof String name) || w.hints && name.equals(Envelope.TYPE)) {
@@ -199,6 +217,12 @@ final class TreeWriter {
       StringText.write(w, name);
       w.put(':');
       write(w, entry.getValue());
+      if (counts) {
+        w.countItem();
+      }
+    }
+    if (counts) {
+      w.endItems();
     }
     w.endPlainObject();
     return true;

@@ -140,7 +140,7 @@ public final class TypedInput {
     if (in.window != null) {
       int c = in.beforeValue();
       if (c == '{' || c == '[') {
-        in.window.fillRecord();
+        return in.readRecord(handler);
       }
     }
     return in.readValue(handler);

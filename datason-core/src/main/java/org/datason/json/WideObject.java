@@ -85,9 +85,12 @@ final class WideObject {
   }
 
   Map<String, Object> toMap() {
-    return hashed != null
-        ? hashed
-        : new ShapedMap(
-            new Shape(Arrays.copyOf(names, size), null, size, index), Arrays.copyOf(values, size));
+    if (hashed != null) {
+      return hashed;
+    }
+    boolean fits = size > names.length / 4 * 3; // what is left costs less than copies do
+    return new ShapedMap(
+        new Shape(fits ? names : Arrays.copyOf(names, size), null, size, index),
+        fits ? values : Arrays.copyOf(values, size));
   }
 }

@@ -16,10 +16,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -27,6 +29,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import org.datason.Datason;
+import org.datason.error.DatasonException;
 import org.datason.error.JsonSyntaxException;
 import org.datason.error.MismatchException;
 import org.datason.frame.Field;
@@ -34,6 +37,7 @@ import org.datason.frame.FieldType;
 import org.datason.frame.Frame;
 import org.datason.frame.Schema;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Records one by one, and in batches. */
@@ -89,6 +93,27 @@ class StreamsTest {
   void recordsAreWholeWhereverTheInputIsCut(@ForAll @IntRange(min = 1, max = 40) int most) {
     assertEquals(items(30), ITEMS.readAll(trickle(array(30), most)));
     assertEquals(items(30), ITEMS.readAll(trickle(lines(30), most)));
+  }
+
+  /** Records that suddenly are much longer than those before end beyond what is at hand. */
+  @Property(tries = 30)
+  void recordsOfAnyLengthWhereverTheInputIsCut(
+      @ForAll @IntRange(min = 1, max = 30_000) int most, @ForAll long seed) {
+    Random random = new Random(seed);
+    List<Item> items = new ArrayList<>();
+    for (int i = 0; i < 300; i++) {
+      int length = random.nextInt(10) == 0 ? random.nextInt(30_000) : random.nextInt(100);
+      items.add(new Item(i, "\u00e9".repeat(length), List.of(i)));
+    }
+    byte[] json = ITEMS.allToBytes(items);
+    assertEquals(items, ITEMS.readAll(trickle(json, most)));
+    byte[] cut = Arrays.copyOf(json, random.nextInt(json.length));
+    String message = message(() -> ITEMS.readAll(cut));
+    assertEquals(message, message(() -> ITEMS.readAll(trickle(cut, most))));
+  }
+
+  private static String message(Executable reading) {
+    return assertThrows(DatasonException.class, reading).getMessage();
   }
 
   @Test
