@@ -4,10 +4,17 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assumptions.abort;
 
 import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
@@ -15,6 +22,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.apache.arrow.memory.BufferAllocator;
+import org.apache.arrow.vector.ipc.ArrowFileReader;
+import org.apache.arrow.vector.ipc.ArrowFileWriter;
 import org.datason.frame.Column;
 import org.datason.frame.Field;
 import org.datason.frame.FieldType.Decimal;
@@ -26,6 +36,7 @@ import org.datason.frame.FieldType.Unit;
 import org.datason.frame.Frame;
 import org.datason.frame.Schema;
 import org.datason.frame.Series;
+import org.datason.tensor.Tensor;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -99,7 +110,7 @@ class JavaScriptTest {
                 new Timestamp(Unit.MS, "Europe/Berlin"),
                 ZonedDateTime.of(2024, 6, 15, 12, 30, 0, 0, berlin),
                 null))
-        .column("big", Column.of(new Decimal(90, 1), new java.math.BigDecimal("12.5"), null))
+        .column("big", Column.of(new Decimal(90, 1), new BigDecimal("12.5"), null))
         .column(
             "category",
             Column.dictionary(Column.of(Simple.TEXT, "low", "high"), true, "high", null))
@@ -184,6 +195,124 @@ class JavaScriptTest {
       Path file = folder.resolve("theirs." + form);
       node("write", file.toString(), form);
       assertEquals(expected, ArrowFiles.read(file), form);
+    }
+  }
+
+  @Test
+  void theOtherTypesAreReadThere(@TempDir Path folder) throws Exception {
+    Path file = folder.resolve("ours.arrow");
+    Frame frame =
+        Frame.builder()
+            .column("int16", Column.of(Simple.INT16, (short) -1, null))
+            .column("int32", Column.of(Simple.INT32, 1 << 30, null))
+            .column("uint8", Column.of(Simple.UINT8, 255, null))
+            .column("uint16", Column.of(Simple.UINT16, 65535, null))
+            .column("float32", Column.of(Simple.FLOAT32, 0.25f, null))
+            .column("date", Column.of(Simple.DATE, LocalDate.of(2026, 11, 20), null))
+            .column("time", Column.of(Simple.TIME, LocalTime.of(1, 2, 3, 4), null))
+            .column("took", Column.of(Simple.DURATION, Duration.ofNanos(90_061), null))
+            .column(
+                "s",
+                Column.of(new Timestamp(Unit.S, null), LocalDateTime.of(1970, 1, 2, 0, 0), null))
+            .column(
+                "us",
+                Column.of(new Timestamp(Unit.US, null), LocalDateTime.of(1970, 1, 2, 0, 0), null))
+            .column(
+                "ns", Column.of(new Timestamp(Unit.NS, "UTC"), Instant.ofEpochSecond(1, 1), null))
+            .column("price", Column.of(new Decimal(10, 2), new BigDecimal("12.50"), null))
+            .build();
+    ArrowFiles.write(file, frame, Compression.NONE);
+    assertEquals(
+        """
+        2 rows, 1 batches
+        int16 Int16 [-1,null]
+        int32 Int32 [1073741824,null]
+        uint8 Uint8 [255,null]
+        uint16 Uint16 [65535,null]
+        float32 Float32 [0.25,null]
+        date Date32<DAY> [1795132800000,null]
+        time Time64<NANOSECOND> ["3723000000004",null]
+        took Duration<NANOSECOND> ["90061",null]
+        s Timestamp<SECOND> [86400000,null]
+        us Timestamp<MICROSECOND> [86400000,null]
+        ns Timestamp<NANOSECOND, UTC> [1000.000001,null]
+        price Decimal[10e+2] [[1250,0,0,0],null]
+        """,
+        node("read", file.toString()));
+  }
+
+  @Test
+  void theOtherTypesFromThereAreReadHere(@TempDir Path folder) throws Exception {
+    Frame expected =
+        Frame.builder()
+            .column("i8", Column.of(Simple.INT8, (byte) -128, null))
+            .column("i16", Column.of(Simple.INT16, Short.MIN_VALUE, null))
+            .column("u16", Column.of(Simple.UINT16, 65535, null))
+            .column("u32", Column.of(Simple.UINT32, 4_294_967_295L, null))
+            .column(
+                "u64", Column.of(new Decimal(20, 0), new BigDecimal("18446744073709551615"), null))
+            .column("f32", Column.of(Simple.FLOAT32, 0.25f, null))
+            .column("day", Column.of(Simple.DATE, LocalDate.of(2026, 11, 20), null))
+            .column("ms", Column.of(Simple.TIME, LocalTime.of(1, 2, 3, 4_000_000), null))
+            .column("ns", Column.of(Simple.TIME, LocalTime.of(1, 2, 3, 4_000_005), null))
+            .column("took", Column.of(Simple.DURATION, Duration.ofSeconds(90_061), null))
+            .column(
+                "at",
+                Column.of(
+                    new Timestamp(Unit.NS, "UTC"), Instant.ofEpochSecond(1, 500_000_000), null))
+            .column("dec", Column.of(new Decimal(10, 2), new BigDecimal("12.50"), null))
+            .column("four", Column.of(Simple.BINARY, new byte[] {1, 2, 3, 4}, null))
+            .column("pair", Column.of(new ListOf(Simple.INT16), List.of(1, 2), null))
+            .column("large", Column.of(Simple.TEXT, "caf\u00e9", null))
+            .column("none", Column.of(Simple.MIXED, null, null))
+            .build();
+    for (String form : List.of("file", "stream")) {
+      Path file = folder.resolve("more." + form);
+      node("more", file.toString(), form);
+      assertEquals(expected, ArrowFiles.read(file), form);
+    }
+  }
+
+  @Test
+  void tensorsAreReadThere(@TempDir Path folder) throws Exception {
+    Path file = folder.resolve("tensor.arrow");
+    Tensor tensor = Tensor.of(new double[] {1, 2, 3, 4, 5, 6, 7, 8}, 2, 2, 2).transpose();
+    writeTensor(tensor, file);
+    assertEquals(
+        """
+        tensor FixedSizeList[4]<Float64>
+        arrow.fixed_shape_tensor
+        {"shape":[2,2]}
+        [[1,5,3,7],[2,6,4,8]]
+        """,
+        node("tensors", file.toString()));
+    try (BufferAllocator allocator = ArrowMemory.newAllocator();
+        ArrowFileReader reader = new ArrowFileReader(FileChannel.open(file), allocator)) {
+      reader.loadNextBatch();
+      assertEquals(tensor, ArrowTensors.toTensor(reader.getVectorSchemaRoot()));
+    }
+  }
+
+  private static void writeTensor(Tensor tensor, Path file) throws IOException {
+    try (BufferAllocator allocator = ArrowMemory.newAllocator();
+        ArrowTable table = ArrowTensors.toArrow(tensor, allocator);
+        FileChannel out =
+            FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        ArrowFileWriter writer = new ArrowFileWriter(table.root(), table.dictionaries(), out)) {
+      writer.writeBatch();
+    }
+  }
+
+  @Test
+  void tensorsFromThereAreReadHere(@TempDir Path folder) throws Exception {
+    Tensor expected = Tensor.of(new float[] {1.5f, 2, 3, 4, 5, -0.5f}, 2, 3);
+    Path file = folder.resolve("theirs.arrow");
+    node("tensor", file.toString(), "file");
+    try (BufferAllocator allocator = ArrowMemory.newAllocator();
+        ArrowFileReader reader = new ArrowFileReader(FileChannel.open(file), allocator)) {
+      reader.loadNextBatch();
+      assertEquals(expected, ArrowTensors.toTensor(reader.getVectorSchemaRoot()));
+      assertEquals(expected, ArrowTensors.view(reader.getVectorSchemaRoot()));
     }
   }
 }
