@@ -228,14 +228,41 @@ public abstract sealed class ColumnBuilder
     }
   }
 
+  /**
+   * Appends all items of an array that was begun, unless those of a large one are better read by
+   * several threads.
+   *
+   * @return false if another item comes, from which on they are
+   */
+  final boolean appendAllFrom(JsonReader in, ParallelColumn large) {
+    while (in.hasNext()) {
+      if (large.isDue()) {
+        return false;
+      }
+      appendFrom(in);
+      boolean more = true;
+      while (more && !large.isDue()) {
+        more = appendSomeFrom(in);
+      }
+    }
+    return true;
+  }
+
   /** Appends items that come next in an array and can be read many at once; perhaps none. */
   final void appendMoreFrom(JsonReader in) {
-    for (int n = readMore(in); n > 0; n = readMore(in)) {
-      for (int i = 0; i < n && valid != null; i++) {
-        added();
-      }
-      size += valid == null ? n : 0;
+    boolean more = true;
+    while (more) {
+      more = appendSomeFrom(in);
     }
+  }
+
+  private boolean appendSomeFrom(JsonReader in) {
+    int n = readMore(in);
+    for (int i = 0; i < n && valid != null; i++) {
+      added();
+    }
+    size += valid == null ? n : 0;
+    return n > 0;
   }
 
   private void added() {

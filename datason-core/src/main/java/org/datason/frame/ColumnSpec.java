@@ -2,6 +2,7 @@ package org.datason.frame;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import org.datason.json.JsonReader;
 import org.datason.json.JsonToken;
@@ -17,6 +18,9 @@ final class ColumnSpec {
 
   /** The rows whose values null or a plain NaN stands for. */
   private int[] oddRows = {};
+
+  /** Whether they stand in order, each once. */
+  private boolean ascending = true;
 
   /** Those with bits of their own: their places in {@link #oddRows}, and the values. */
   private final List<Integer> ownAt = new ArrayList<>();
@@ -146,6 +150,9 @@ final class ColumnSpec {
     }
     in.endArray();
     oddRows = Arrays.copyOf(oddRows, n);
+    for (int i = 1; i < n; i++) {
+      ascending &= oddRows[i - 1] < oddRows[i];
+    }
   }
 
   /** A builder like that of this column, for a part of its rows. */
@@ -160,7 +167,9 @@ final class ColumnSpec {
       List<ColumnBuilder> fields = parts.stream().map(ColumnSpec::newBuilder).toList();
       return new StructBuilder(builder.type(), new Records(schema(parts), fields, null));
     }
-    return ColumnBuilder.of(builder.type());
+    return builder instanceof TextBuilder texts
+        ? new TextBuilder(texts)
+        : ColumnBuilder.of(builder.type());
   }
 
   /** Whether values within lists or structs are named, whose rows are not those of the table. */
@@ -176,8 +185,11 @@ final class ColumnSpec {
    */
   Column finish(ColumnBuilder part, int first, int rows) {
     part.pad(rows);
-    int own = 0;
-    for (int i = 0; i < oddRows.length; i++) {
+    int begin = ascending ? placeOf(first) : 0;
+    int end = ascending ? placeOf(first + rows) : oddRows.length;
+    int own = Collections.binarySearch(ownAt, begin);
+    own = own < 0 ? -1 - own : own;
+    for (int i = begin; i < end; i++) {
       boolean special = own < ownAt.size() && ownAt.get(own) == i;
       int row = oddRows[i] - first;
       if (row >= 0 && row < rows) {
@@ -188,6 +200,12 @@ final class ColumnSpec {
       own += special ? 1 : 0;
     }
     return part.build();
+  }
+
+  /** The place of the first row that is named from one on. */
+  private int placeOf(int row) {
+    int at = Arrays.binarySearch(oddRows, row);
+    return at < 0 ? -1 - at : at;
   }
 
   /** Whether all rows that are named are among so many. */

@@ -10,6 +10,9 @@ import org.datason.frame.FieldType.Simple;
  */
 final class InferredParts {
 
+  /** With more fields structs may be too empty, which one thread finds out. */
+  private static final int MOST_FIELDS = 64;
+
   private InferredParts() {}
 
   /** The column of all parts; null if their types do not tell that of the whole. */
@@ -60,7 +63,7 @@ final class InferredParts {
   static boolean isWide(FieldType type) {
     return type instanceof FieldType.ListOf list && isWide(list.items())
         || type instanceof FieldType.Struct struct
-            && (struct.schema().size() > ParallelRecords.MOST_COLUMNS
+            && (struct.schema().size() > MOST_FIELDS
                 || struct.schema().fields().stream().anyMatch(field -> isWide(field.type())));
   }
 

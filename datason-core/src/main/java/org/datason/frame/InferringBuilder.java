@@ -22,12 +22,21 @@ final class InferringBuilder extends ColumnBuilder {
   /** What gathers the values so far; null before the first one. */
   private ColumnBuilder current;
 
+  /** What gathered such values before; null if that is not known. */
+  private ColumnBuilder like;
+
   /** Whether they are numbers of different scales, which are kept as BigDecimals till the end. */
   private boolean decimals;
 
   InferringBuilder(Inference inference) {
     super(Simple.MIXED);
     this.inference = inference;
+  }
+
+  /** A builder for more values like those of another one. */
+  InferringBuilder(Inference inference, ColumnBuilder like) {
+    this(inference);
+    this.like = like instanceof InferringBuilder other ? other.current : null;
   }
 
   // ---------------------------------------------------------------- at the end
@@ -153,7 +162,8 @@ final class InferringBuilder extends ColumnBuilder {
 
   private void readAs(Simple type, JsonReader in) {
     if (current == null) {
-      start(of(type));
+      boolean texts = type == Simple.TEXT && like instanceof TextBuilder;
+      start(texts ? new TextBuilder((TextBuilder) like) : of(type));
     }
     if (plainType() != type) {
       mix();

@@ -10,7 +10,7 @@ import org.datason.json.MemberNames;
 final class Records {
 
   /** Beyond so many columns they must not be almost empty. */
-  private static final int WIDE = 256;
+  static final int WIDE = 256;
 
   private static final int FULLEST = 64;
 
@@ -49,6 +49,16 @@ final class Records {
       names.add(field.name());
     }
     columns.addAll(builders);
+  }
+
+  /** More records like those that others have gathered. */
+  static Records like(Records others, Inference inference) {
+    Records records = new Records(inference);
+    for (int i = 0; i < others.columns.size(); i++) {
+      records.names.add(others.names.get(i));
+      records.columns.add(new InferringBuilder(inference, others.columns.get(i)));
+    }
+    return records;
   }
 
   private static List<ColumnBuilder> ofTypes(Schema schema) {
@@ -167,7 +177,12 @@ final class Records {
     for (ColumnBuilder column : columns) {
       values += column.size();
     }
-    long all = (long) columns.size() * rows;
+    checkFilled(columns.size(), rows, values);
+  }
+
+  /** Refuses so many columns of so many rows with too few values. */
+  static void checkFilled(int columns, int rows, long values) {
+    long all = (long) columns * rows;
     if (all > LARGE && all > FULLEST * values) {
       throw almostEmpty();
     }

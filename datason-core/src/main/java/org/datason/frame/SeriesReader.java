@@ -13,6 +13,10 @@ final class SeriesReader {
   private final Inference inference;
   private ColumnSpec spec;
   private ColumnBuilder builder;
+
+  /** The values, if several threads have read them. */
+  private Column whole;
+
   private OldSeries old;
 
   /**
@@ -52,15 +56,29 @@ final class SeriesReader {
       throw in.mismatch("a series as an array or object");
     }
     readValues();
-    return inference.recognized(builder.build());
+    return inference.recognized(column());
   }
 
   private void readValues() {
     builder = spec == null ? new InferringBuilder(inference) : spec.builder();
     TableReader.expect(in, JsonToken.BEGIN_ARRAY);
     in.beginArray();
-    builder.appendAllFrom(in);
+    ParallelColumn large = new ParallelColumn(in);
+    if (!builder.appendAllFrom(in, large)) {
+      whole = large.read(spec, inference, builder);
+      if (whole == null) {
+        builder.appendAllFrom(in);
+      }
+    }
     in.endArray();
+  }
+
+  /** The values that were read. */
+  private Column column() {
+    if (whole != null) {
+      return whole;
+    }
+    return spec == null ? builder.build() : spec.finish();
   }
 
   private Series readObject() {
@@ -98,7 +116,7 @@ final class SeriesReader {
       throw new IllegalArgumentException("it has no data, or other members than a series");
     }
     String type = dtype == null ? "" : dtype;
-    Column column = spec == null ? Dtypes.cast(builder.build(), type) : spec.finish();
+    Column column = spec == null ? Dtypes.cast(column(), type) : column();
     return new Series(name, column, origin, dtype);
   }
 

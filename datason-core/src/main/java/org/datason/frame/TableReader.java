@@ -1,7 +1,9 @@
 package org.datason.frame;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import org.datason.json.ArrayParts;
 import org.datason.json.JsonReader;
 import org.datason.json.JsonToken;
 import org.datason.json.MemberNames;
@@ -18,6 +20,10 @@ final class TableReader {
 
   private List<ColumnBuilder> builders = new ArrayList<>();
   private int rows = -1;
+
+  /** Columns that several threads have read; null, as a whole or one by one, where none have. */
+  private Column[] whole;
+
   private final MemberNames labels = new MemberNames();
   private Series index;
 
@@ -71,15 +77,38 @@ final class TableReader {
   }
 
   private Frame recordsToEnd(Records records) {
-    ParallelRecords parallel = new ParallelRecords(in, spec, inference);
-    if (parallel.read()) {
-      in.endArray();
-      rows = parallel.rows();
-      names = parallel.names();
-      return spec == null ? inferred(parallel.columns()) : described(parallel.columns());
+    ParallelRows parallel = new ParallelRows(in, spec, inference);
+    while (in.hasNext()) {
+      if (parallel.isDue() && parallel.read(part -> recordsOf(part, records))) {
+        in.endArray();
+        rows = parallel.rows();
+        names = parallel.names();
+        whole = parallel.columns().toArray(new Column[0]);
+        return build();
+      }
+      expect(in, JsonToken.BEGIN_OBJECT);
+      records.read(in);
     }
-    readRecords(records);
+    in.endArray();
+    take(records);
     return build();
+  }
+
+  private ParallelRows.Part recordsOf(ArrayParts.Part part, Records before) {
+    Inference own = inference.again();
+    Records records =
+        spec == null
+            ? Records.like(before, own)
+            : new Records(ColumnSpec.schema(spec.fields()), newBuilders(), null);
+    while (part.hasNext()) {
+      expect(part.reader(), JsonToken.BEGIN_OBJECT);
+      records.read(part.reader());
+    }
+    return new ParallelRows.Part(records.names(), records.columns(), records.rows(), own);
+  }
+
+  private List<ColumnBuilder> newBuilders() {
+    return spec.fields().stream().map(ColumnSpec::newBuilder).toList();
   }
 
   private void readRecords(Records records) {
@@ -119,12 +148,46 @@ final class TableReader {
 
   private void readRows() {
     rows = 0;
+    ParallelRows parallel = new ParallelRows(in, spec, inference);
     while (in.hasNext()) {
+      if (parallel.isDue() && parallel.read(this::valuesOf)) {
+        rows = parallel.rows();
+        whole = parallel.columns().toArray(new Column[0]);
+        break;
+      }
       expect(in, JsonToken.BEGIN_ARRAY);
       readRow();
       rows++;
     }
     in.endArray();
+  }
+
+  private ParallelRows.Part valuesOf(ArrayParts.Part part) {
+    Inference own = inference.again();
+    TableReader table = new TableReader(part.reader(), null, own);
+    table.names = builderNames();
+    for (int i = 0; i < builders.size(); i++) {
+      table.builders.add(
+          spec == null
+              ? new InferringBuilder(own, builders.get(i))
+              : spec.fields().get(i).newBuilder());
+    }
+    table.rows = 0;
+    while (part.hasNext()) {
+      expect(part.reader(), JsonToken.BEGIN_ARRAY);
+      table.readRow();
+      table.rows++;
+    }
+    return new ParallelRows.Part(table.names, table.builders, table.rows, own);
+  }
+
+  /** The names of the columns, or their numbers. */
+  private List<String> builderNames() {
+    List<String> all = new ArrayList<>();
+    for (int i = 0; i < builders.size(); i++) {
+      all.add(names == null ? Integer.toString(i) : names.get(i));
+    }
+    return all;
   }
 
   private void readRow() {
@@ -137,7 +200,7 @@ final class TableReader {
         }
         builders.add(new InferringBuilder(inference));
       }
-      append(builders.get(i), i, false);
+      append(builders.get(i), i);
       i++;
     }
     in.endArray();
@@ -147,17 +210,17 @@ final class TableReader {
     }
   }
 
-  /** Appends the value that comes next, and perhaps some more if they are items of the column. */
-  private void append(ColumnBuilder builder, int i, boolean list) {
+  private void append(ColumnBuilder builder, int i) {
     try {
       builder.appendFrom(in);
-      if (list) {
-        builder.appendMoreFrom(in);
-      }
     } catch (IllegalArgumentException e) {
-      String column = names == null ? Integer.toString(i) : "'" + names.get(i) + "'";
-      throw new IllegalArgumentException("column " + column + ": " + e.getMessage(), e);
+      throw ofColumn(i, e);
     }
+  }
+
+  private IllegalArgumentException ofColumn(int i, IllegalArgumentException e) {
+    String column = names == null ? Integer.toString(i) : "'" + names.get(i) + "'";
+    return new IllegalArgumentException("column " + column + ": " + e.getMessage(), e);
   }
 
   /** Reads an object of records by their labels. */
@@ -195,36 +258,61 @@ final class TableReader {
   void column(String name, boolean list) {
     expect(in, list ? JsonToken.BEGIN_ARRAY : JsonToken.BEGIN_OBJECT);
     int i = place(name);
-    ColumnBuilder builder = builders.get(i);
-    if (list) {
-      in.beginArray();
-    } else {
-      in.beginObject();
-    }
-    while (in.hasNext()) {
-      if (!list) {
-        label(builder.size());
-      }
-      append(builder, i, list);
-    }
-    if (list) {
-      in.endArray();
-    } else {
-      in.endObject();
-    }
-    if (rows >= 0 && rows != builder.size()) {
+    int size = list ? items(i) : values(i);
+    if (rows >= 0 && rows != size) {
       throw new IllegalArgumentException(
           "the column '"
               + name
               + "' has another number of rows than those before it: "
-              + builder.size()
+              + size
               + ", not "
               + rows);
     }
-    rows = builder.size();
+    rows = size;
     if (!list) {
       takeLabels();
     }
+  }
+
+  /** Reads the array of a column; how many values the column has then. */
+  private int items(int i) {
+    ColumnBuilder builder = builders.get(i);
+    int before = whole(i) == null ? builder.size() : whole(i).size();
+    in.beginArray();
+    ParallelColumn large = new ParallelColumn(in);
+    try {
+      if (!builder.appendAllFrom(in, large)) {
+        Column column = large.read(spec == null ? null : spec.fields().get(i), inference, builder);
+        if (column == null) {
+          builder.appendAllFrom(in);
+        } else {
+          whole = Arrays.copyOf(whole == null ? new Column[0] : whole, builders.size());
+          whole[i] = column;
+          in.endArray();
+          return before + column.size();
+        }
+      }
+    } catch (IllegalArgumentException e) {
+      throw ofColumn(i, e);
+    }
+    in.endArray();
+    return builder.size();
+  }
+
+  /** A column that several threads have read; null if they have not. */
+  private Column whole(int i) {
+    return whole == null || i >= whole.length ? null : whole[i];
+  }
+
+  private int values(int i) {
+    ColumnBuilder builder = builders.get(i);
+    in.beginObject();
+    while (in.hasNext()) {
+      label(builder.size());
+      append(builder, i);
+    }
+    in.endObject();
+    return builder.size();
   }
 
   private int place(String name) {
@@ -406,20 +494,17 @@ final class TableReader {
   }
 
   private Frame inferred() {
-    Records.checkFilled(builders, Math.max(0, rows));
-    List<Column> columns = new ArrayList<>();
-    for (ColumnBuilder builder : builders) {
-      builder.pad(Math.max(0, rows));
-      columns.add(builder.build());
-    }
-    return inferred(columns);
-  }
-
-  private Frame inferred(List<Column> values) {
+    checkFilled(Math.max(0, rows));
     List<Field> fields = new ArrayList<>();
     List<Column> columns = new ArrayList<>();
-    for (int i = 0; i < values.size(); i++) {
-      Column column = inference.recognized(values.get(i));
+    int count = builders.isEmpty() && whole != null ? whole.length : builders.size();
+    for (int i = 0; i < count; i++) {
+      Column column = whole(i);
+      if (column == null) {
+        builders.get(i).pad(Math.max(0, rows));
+        column = builders.get(i).build();
+      }
+      column = inference.recognized(column);
       fields.add(new Field(names == null ? Integer.toString(i) : names.get(i), column.type()));
       columns.add(column);
     }
@@ -427,6 +512,15 @@ final class TableReader {
       throw new IllegalArgumentException("it has more or fewer labels than rows");
     }
     return new Frame(null, Schema.of(fields), columns, index, Math.max(0, rows));
+  }
+
+  /**
+   * Large columns are either as long as the table or were looked at when they were put together.
+   */
+  private void checkFilled(int all) {
+    if (whole == null) {
+      Records.checkFilled(builders, all);
+    }
   }
 
   private void checkRows() {
@@ -438,20 +532,20 @@ final class TableReader {
 
   private Frame described() {
     checkRows();
-    Records.checkFilled(builders, rows < 0 ? 0 : rows);
+    checkFilled(Math.max(0, rows));
     List<Column> columns = new ArrayList<>();
-    for (ColumnSpec field : spec.fields()) {
+    for (int i = 0; i < spec.fields().size(); i++) {
+      ColumnSpec field = spec.fields().get(i);
+      if (whole(i) != null) {
+        columns.add(whole(i));
+        continue;
+      }
       if (rows < 0 && field.builder().size() < spec.rows()) {
         throw new IllegalArgumentException("the column '" + field.name() + "' is missing");
       }
       field.builder().pad(spec.rows());
       columns.add(field.finish());
     }
-    return described(columns);
-  }
-
-  private Frame described(List<Column> columns) {
-    checkRows();
     if (spec.index() != null && index == null) {
       if (spec.index().values() == null) {
         throw new IllegalArgumentException("the schema has no values of the labels");

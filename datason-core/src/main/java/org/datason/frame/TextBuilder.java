@@ -20,6 +20,15 @@ final class TextBuilder extends ColumnBuilder {
     super(FieldType.Simple.TEXT);
   }
 
+  /** A builder for more texts like those of another one, which shows whether they repeat. */
+  TextBuilder(TextBuilder like) {
+    this();
+    if (like.slots == null) {
+      slots = null;
+      codes = null;
+    }
+  }
+
   @Override
   void put(Object value) {
     if (!(value instanceof String text)) {

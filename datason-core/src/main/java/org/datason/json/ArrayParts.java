@@ -1,156 +1,250 @@
 package org.datason.json;
 
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.datason.error.DatasonException;
+import org.datason.parallel.OrderedTasks;
+import org.datason.parallel.Workers;
 
 /**
- * A large array of like objects in parts, each of which can be read by a thread of its own. Where
- * an object begins is guessed; that the guess was right shows when the part before has been read
- * and ends exactly there, so a wrong one is never taken for a right one.
+ * The rest of a large array of like items in parts, each of which a thread of its own can read.
+ * Where an item begins is guessed; that the guess was right shows when the part before has been
+ * read and ends exactly there, so a wrong one is never taken for a right one. Whatever is out of
+ * the ordinary (an error, a limit, a wrong guess) makes it give up: the thread that reads the array
+ * then goes on by itself from where it stands, and meets it again. For one array.
  *
  * <pre>{@code
- * ArrayParts parts = ArrayParts.of(in, 8); // null if they cannot be found
- * JsonReader part = parts.reader(i);
- * do {
- *   records.read(part);
- * } while (parts.hasNext(i));
+ * ArrayParts parts = ArrayParts.of(in); // behind the bracket
+ * while (in.hasNext()) {
+ *   if (parts.isDue()) {
+ *     List<Rows> rest = parts.readRest(part -> readRows(part));
+ *     if (rest != null) {
+ *       rest.forEach(rows::addAll);
+ *       parts.leave();
+ *       break;
+ *     }
+ *   }
+ *   rows.add(read(in));
+ * }
+ * in.endArray();
  * }</pre>
  */
 public final class ArrayParts {
 
-  /** No part is smaller, in bytes. */
-  private static final int LEAST = 1 << 16;
+  /** So many bytes make a part, unless work is shared from less on. */
+  private static final int USUAL = 1 << 18;
 
-  /** What stands between two objects, together with the first name, is no longer. */
-  private static final int LONGEST = 512;
+  private static final int LEAST = 1 << 10;
+
+  /** So many parts at least. */
+  private static final int PARTS = 4;
 
   private final JsonReader array;
-  private final int[] starts;
-  private final JsonReader[] readers;
-  private int end = -1;
+  private final int partBytes;
+  private final int first;
+  private final int most;
 
-  private ArrayParts(JsonReader array, int[] starts) {
+  /** From here on it is read in parts. */
+  private int due;
+
+  private int end;
+  private int left;
+
+  /** Set when the end of the array has been found, or it is given up. */
+  private volatile boolean over;
+
+  private ArrayParts(JsonReader array) {
     this.array = array;
-    this.starts = starts;
-    readers = new JsonReader[starts.length];
+    int from = array.config().parallelFrom();
+    partBytes = Math.max(LEAST, Math.min(USUAL, from / PARTS));
+    boolean shared =
+        array.window == null
+            && !array.isPart
+            && array.bytesAhead() >= Math.max(2 * partBytes, from)
+            && array.config().workers() != 1;
+    first = array.pos;
+    most = array.itemsLeft();
+    due = shared ? first + partBytes / 2 : Integer.MAX_VALUE;
   }
 
   /**
-   * Divides an array.
+   * The parts of an array.
    *
-   * @param in stands before the first item of an array of a document in memory; it stays there
-   * @param count how many parts there should be
-   * @return the parts, at least two; null if the array is small, no array of like objects, or read
-   *     from a stream or with recognition of texts
+   * @param in stands behind the bracket that begins the array
+   * @return its parts, for which {@link #isDue} is to be asked
    */
-  public static ArrayParts of(JsonReader in, int count) {
-    if (in.window != null || in.texts != null || in.next() != '{') {
-      return null;
-    }
-    byte[] between = between(in);
-    if (between == null) {
-      return null;
-    }
-    int[] starts = new int[count];
-    int n = 1;
-    starts[0] = in.pos;
-    long size = in.limit - in.pos;
-    for (int i = 1; i < count; i++) {
-      int from = (int) Math.max(in.pos + size * i / count, starts[n - 1] + (long) LEAST);
-      int at = find(in.buf, from, in.limit, between);
-      if (at < 0) {
-        break;
-      }
-      starts[n++] = at;
-    }
-    return n == 1 ? null : new ArrayParts(in, Arrays.copyOf(starts, n));
+  public static ArrayParts of(JsonReader in) {
+    return new ArrayParts(in);
   }
 
-  /** What stands from the end of the first object to the first name of the second. */
-  private static byte[] between(JsonReader in) {
-    JsonReader probe = in.itemsFrom(in.pos);
+  /**
+   * Whether so much of the array has been read that the rest is likely to be large, and {@link
+   * #read} has not been called.
+   *
+   * @return false for small documents, with one worker, from a stream, and in a part
+   */
+  public boolean isDue() {
+    return array.pos >= due;
+  }
+
+  /** Some items that one thread reads. */
+  public final class Part {
+
+    private final int from;
+    private final int to;
+    private final int most;
+    private JsonReader reader;
+    private boolean first = true;
+    private boolean last;
+
+    private Part(int from, int to, int most) {
+      this.from = from;
+      this.to = to;
+      this.most = most;
+    }
+
+    private void open() {
+      reader = array.itemsFrom(from, most);
+      reader.isPart = true;
+      reader.limit = to;
+    }
+
+    private int commas() {
+      return most - reader.itemsLeft();
+    }
+
+    /**
+     * What reads the items.
+     *
+     * @return the reader, for which the part's {@link #hasNext} is to be asked, not its own
+     */
+    public JsonReader reader() {
+      return reader;
+    }
+
+    /**
+     * Whether the part has another item.
+     *
+     * @return false at its end
+     * @throws IllegalStateException if no item begins where the next part should, or the part is no
+     *     longer of use
+     */
+    public boolean hasNext() {
+      if (first) {
+        first = false;
+        return true;
+      }
+      if (over) {
+        throw new IllegalStateException("the part is not needed");
+      }
+      reader.limit = array.limit;
+      if (!reader.hasNext()) {
+        last = true;
+        return false;
+      }
+      if (reader.pos > to) {
+        throw new IllegalStateException("the next part begins within an item");
+      }
+      reader.limit = to;
+      return reader.pos < to;
+    }
+  }
+
+  /** What reading a part gave; null if that failed. */
+  private record Result<P>(Part part, P value) {}
+
+  /**
+   * Reads all items from the first one on, again those that have been read, and leaves the reader
+   * of the array where it is. To be called once, before an item.
+   *
+   * @param reading reads the items of a part, as long as it has one; several threads do so at once
+   * @param <P> what that gives
+   * @return what the parts gave, in their order; null if one thread has to read the array
+   */
+  public <P> List<P> readAll(Function<Part, P> reading) {
+    return read(first, most, reading);
+  }
+
+  /**
+   * Reads the items that are left; otherwise as {@link #readAll}.
+   *
+   * @param reading reads the items of a part
+   * @param <P> what that gives
+   * @return what the parts gave
+   */
+  public <P> List<P> readRest(Function<Part, P> reading) {
+    return read(array.pos, array.itemsLeft(), reading);
+  }
+
+  private <P> List<P> read(int start, int items, Function<Part, P> reading) {
+    due = Integer.MAX_VALUE;
+    left = items;
+    ItemBoundary boundary = ItemBoundary.of(array);
+    Workers workers = Workers.of(array.config().workers());
+    if (boundary == null || workers.count() == 1) {
+      return null;
+    }
+    Iterator<Supplier<Result<P>>> tasks =
+        new Iterator<>() {
+          private int from = start;
+
+          @Override
+          public boolean hasNext() {
+            return !over && from < array.limit;
+          }
+
+          @Override
+          public Supplier<Result<P>> next() {
+            int at = (int) Math.min((long) from + partBytes, array.limit);
+            int far = (int) Math.min(at + (long) USUAL, array.limit);
+            int next = boundary.find(array.buf, at, far);
+            Part part = new Part(from, next < 0 ? array.limit : next, items);
+            from = part.to;
+            return () -> new Result<>(part, read(part, reading));
+          }
+        };
+    List<P> results = new ArrayList<>();
+    new OrderedTasks<Result<P>>(workers, null).run(tasks, result -> take(result, results));
+    return end > 0 ? results : null;
+  }
+
+  private <P> P read(Part part, Function<Part, P> reading) {
     try {
-      probe.skipValue();
-      int from = probe.pos - 1;
-      if (!probe.hasNext() || probe.peek() != JsonToken.BEGIN_OBJECT) {
-        return null;
-      }
-      probe.beginObject();
-      if (!probe.hasNext()) {
-        return null;
-      }
-      probe.readName();
-      return probe.pos - from > LONGEST ? null : Arrays.copyOfRange(in.buf, from, probe.pos);
-    } catch (DatasonException e) {
-      return null; // whoever reads the array will say so
+      part.open();
+      return over ? null : reading.apply(part);
+    } catch (DatasonException | IllegalArgumentException | IllegalStateException e) {
+      return null; // one thread will say what it is, and where
     }
   }
 
-  /** The next object behind a place; -1 if there is none. */
-  private static int find(byte[] b, int from, int to, byte[] between) {
-    for (int i = from; i <= to - between.length; i++) {
-      if (b[i] == '}' && Arrays.equals(b, i, i + between.length, between, 0, between.length)) {
-        int start = i + 1;
-        while (b[start] != '{') {
-          start++;
-        }
-        return start;
-      }
+  private <P> void take(Result<P> result, List<P> results) {
+    if (over) {
+      return;
     }
-    return -1;
+    Part part = result.part;
+    if (result.value == null) {
+      over = true;
+      return;
+    }
+    left -= part.commas();
+    if (left < 1) {
+      over = true; // too many items
+      return;
+    }
+    results.add(result.value);
+    if (part.last) {
+      over = true;
+      end = part.reader.pos;
+    }
   }
 
-  /**
-   * How many parts there are.
-   *
-   * @return at least 2
-   */
-  public int size() {
-    return starts.length;
-  }
-
-  /**
-   * A reader of a part, which stands before its first object. Each is made once, by the thread that
-   * uses it.
-   *
-   * @param part from 0
-   * @return the reader, for which {@link #hasNext} is to be asked, not its own
-   */
-  public JsonReader reader(int part) {
-    readers[part] = array.itemsFrom(starts[part]);
-    return readers[part];
-  }
-
-  /**
-   * Whether a part has another object.
-   *
-   * @param part from 0
-   * @return false at its end
-   * @throws IllegalStateException if no object ends where the next part begins: it is none
-   */
-  public boolean hasNext(int part) {
-    JsonReader reader = readers[part];
-    boolean last = part == starts.length - 1;
-    if (!reader.hasNext()) {
-      if (!last) {
-        throw new IllegalStateException("the array ends before its last part");
-      }
-      end = reader.pos;
-      return false;
-    }
-    if (last || reader.pos < starts[part + 1]) {
-      return true;
-    }
-    if (reader.pos > starts[part + 1]) {
-      throw new IllegalStateException("a part begins within an item");
-    }
-    return false;
-  }
-
-  /** Moves the reader of the array behind its last item, when all parts have been read. */
+  /** Moves the reader of the array behind its last item. */
   public void leave() {
-    if (end < 0) {
-      throw new IllegalStateException("the last part has not been read");
+    if (end == 0) {
+      throw new IllegalStateException("the array has not been read");
     }
     array.passedItems(end);
   }

@@ -127,6 +127,9 @@ public final class JsonReader extends ByteInput {
   /** Whether a value was read last, so that a comma or an end comes next. */
   private boolean after;
 
+  /** Whether this reads a part of what another reader reads. */
+  boolean isPart;
+
   /** Where the name that {@link #readName} read last begins. */
   int nameAt;
 
@@ -1261,15 +1264,22 @@ public final class JsonReader extends ByteInput {
 
   // ---------------------------------------------------------------- for the engine
 
-  /** A reader of items of the array that is being read, from one on, for another thread. */
-  JsonReader itemsFrom(int place) {
+  /**
+   * A reader of items of the array that is being read, from one on, for another thread.
+   *
+   * @param most how many items there may be
+   */
+  JsonReader itemsFrom(int place, int most) {
     JsonReader items = new JsonReader(config, types, buf, firstByte(), limit);
     items.pos = place;
     items.depth = depth;
     items.hintedAt = hintedAt;
     items.nonFinite = nonFinite;
     items.left = new int[Math.max(16, depth + 1)];
-    items.left[depth] = maxItems;
+    items.left[depth] = most;
+    items.texts = texts;
+    items.places = places;
+    items.trail = places ? trail.clone() : null;
     return items;
   }
 

@@ -2,7 +2,6 @@ package org.datason.frame;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.StandardCharsets;
@@ -11,14 +10,14 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import org.datason.Datason;
-import org.datason.config.DatasonConfig;
+import org.datason.config.FrameForm;
+import org.datason.config.Recognition;
 import org.datason.error.DatasonException;
-import org.datason.json.ArrayParts;
 import org.datason.json.JsonReader;
 import org.junit.jupiter.api.Test;
 
 /** Several workers read the table, or meet the error, that one does. */
-class ParallelRecordsTest {
+class ParallelRowsTest {
 
   private static final Datason ONE = Datason.create().with(c -> c.workers(1));
   private static final Datason MANY = Datason.create().with(c -> c.workers(3).parallelFrom(0));
@@ -107,6 +106,79 @@ class ParallelRecordsTest {
     assertEquals(read(ONE, plain), read(MANY, plain));
   }
 
+  private static final FrameForm[] FORMS = {
+    FrameForm.RECORDS, FrameForm.LIST, FrameForm.SPLIT, FrameForm.VALUES
+  };
+
+  /** A table in one of the layouts that are read in parts, with types or without. */
+  private static byte[] table(long seed, Random random) {
+    Frames frames = new Frames(seed);
+    FrameBuilder builder = Frame.builder();
+    for (int i = 0; i < 3; i++) {
+      builder.column("c" + i, frames.column(frames.type(1), 2500));
+    }
+    FrameForm form = FORMS[random.nextInt(FORMS.length)];
+    boolean hints = random.nextBoolean();
+    int indent = random.nextInt(4) == 0 ? 1 : 0;
+    return ONE.with(c -> c.frameForm(form).hints(hints).indent(indent)).toBytes(builder.build());
+  }
+
+  @Property(tries = 150)
+  void everyLayoutGivesTheSame(@ForAll long seed, @ForAll @IntRange(min = 2, max = 4) int workers) {
+    byte[] json = table(seed, new Random(seed));
+    Datason many = MANY.with(c -> c.workers(workers));
+    assertEquals(read(ONE, json), read(many, json));
+    Datason recognizing = ONE.with(c -> c.recognition(Recognition.AUTOMATIC));
+    Object expected = read(recognizing, json);
+    assertEquals(expected, read(recognizing.with(c -> c.workers(workers).parallelFrom(0)), json));
+  }
+
+  @Property(tries = 250)
+  void everyErrorInEveryLayoutIsTheSame(@ForAll long seed, @ForAll byte changed) {
+    Random random = new Random(seed);
+    byte[] json = table(seed, random);
+    json[random.nextInt(json.length)] = changed;
+    if (random.nextBoolean()) {
+      json[random.nextInt(json.length)] = (byte) "{}[],:\"\\1n".charAt(random.nextInt(10));
+    }
+    assertEquals(read(ONE, json), read(MANY, json));
+  }
+
+  @Property(tries = 40)
+  void everyLimitIsMetAtTheSamePlace(@ForAll long seed) {
+    Random random = new Random(seed);
+    byte[] json = table(seed, random);
+    int most = 2400 + random.nextInt(200);
+    Datason one = ONE.with(c -> c.maxItems(most));
+    assertEquals(read(one, json), read(one.with(c -> c.workers(3).parallelFrom(0)), json));
+  }
+
+  @Property(tries = 60)
+  void everySeriesComesBack(@ForAll long seed) {
+    Frames frames = new Frames(seed);
+    Series series = new Series("s", frames.column(frames.type(1), 4000));
+    byte[] json = ONE.toBytes(series);
+    assertEquals(series, MANY.fromJson(json));
+    byte[] plain = ONE.with(c -> c.hints(false)).toBytes(series);
+    assertEquals(ONE.fromJson(plain, Series.class), MANY.fromJson(plain, Series.class));
+  }
+
+  @Test
+  void aColumnThatStandsTwiceIsRefusedByAll() {
+    String values = "1,".repeat(20_000) + "1";
+    String json =
+        "{\"__datason_type__\":\"pandas.DataFrame\",\"__datason_value__\":{\"orient\":\"list\","
+            + "\"__datason_schema__\":{\"fields\":[{\"name\":\"a\",\"type\":\"int64\"}],"
+            + "\"rows\":20001},\"data\":{\"a\":["
+            + values
+            + "],\"a\":["
+            + values
+            + "]}}}";
+    assertEquals(read(ONE, utf8(json)), read(MANY, utf8(json)));
+    String once = json.replaceAll(",\"a\":\\[[1,]*]}", "}");
+    assertTrue(read(MANY, utf8(once)) instanceof Frame);
+  }
+
   @Test
   void usualTablesAreSharedAndOddOnesAreNot() {
     String usual = "[" + "{\"a\":1,\"b\":null,\"t\":\"x\"},".repeat(20_000) + "{\"a\":0.5}]";
@@ -120,70 +192,17 @@ class ParallelRecordsTest {
     byte[] bytes = utf8(json);
     JsonReader in = new JsonReader(MANY.config(), null, bytes, 0, bytes.length);
     in.beginArray();
-    return new ParallelRecords(in, null, new Inference(false, false)).read();
-  }
-
-  @Test
-  void partsAreFoundAndNotInTexts() {
-    StringBuilder json = new StringBuilder("[");
-    for (int i = 0; i < 5000; i++) {
-      json.append(i == 0 ? "" : ",").append("{\"a\":").append(i).append(",\"t\":\"");
-      json.append("},{\\\"a\\\":1".repeat(4)).append("\"}");
-    }
-    byte[] bytes = utf8(json.append("]").toString());
-    JsonReader in = new JsonReader(DatasonConfig.defaults(), null, bytes, 0, bytes.length);
-    in.beginArray();
-    ArrayParts parts = ArrayParts.of(in, 3);
-    assertEquals(3, parts.size());
-    int rows = 0;
-    for (int i = 0; i < 3; i++) {
-      JsonReader part = parts.reader(i);
-      do {
-        part.skipValue();
-        rows++;
-      } while (parts.hasNext(i));
-    }
-    assertEquals(5000, rows);
-    parts.leave();
-    in.endArray();
-    in.end();
-  }
-
-  @Test
-  void aPartThatIsNoneIsFoundOut() {
-    // the second part seems to begin within the list in the middle
-    String item = "{\"a\":1,\"t\":\"" + "x".repeat(100) + "\"}";
-    String list = (item + ",").repeat(3000) + item;
-    byte[] bytes = utf8("[" + item + "," + item + ",{\"a\":[" + list + "]}]");
-    JsonReader in = new JsonReader(DatasonConfig.defaults(), null, bytes, 0, bytes.length);
-    in.beginArray();
-    ArrayParts parts = ArrayParts.of(in, 2);
-    assertEquals(2, parts.size());
-    JsonReader part = parts.reader(0);
-    String message =
-        assertThrows(
-                IllegalStateException.class,
-                () -> {
-                  do {
-                    part.skipValue();
-                  } while (parts.hasNext(0));
-                })
-            .getMessage();
-    assertEquals("the array ends before its last part", message);
-    assertThrows(IllegalStateException.class, parts::leave);
-    assertEquals(read(ONE, bytes), read(MANY, bytes));
-    assertTrue(read(MANY, bytes) instanceof Frame);
-  }
-
-  @Test
-  void whatIsNoLargeArrayOfObjectsHasNoParts() {
-    for (String json :
-        new String[] {"[]", "[1]", "[{}]", "[{\"a\":1}]", "[{},{}]", "[{\"a\":1},2]"}) {
-      byte[] bytes = utf8(json);
-      JsonReader in = new JsonReader(DatasonConfig.defaults(), null, bytes, 0, bytes.length);
-      in.beginArray();
-      assertEquals(null, ArrayParts.of(in, 2), json);
-      assertEquals(read(ONE, bytes), read(MANY, bytes));
-    }
+    Inference inference = new Inference(false, false);
+    ParallelRows rows = new ParallelRows(in, null, inference);
+    return in.hasNext()
+        && rows.read(
+            part -> {
+              Records records = new Records(inference.again());
+              while (part.hasNext()) {
+                records.read(part.reader());
+              }
+              return new ParallelRows.Part(
+                  records.names(), records.columns(), records.rows(), inference.again());
+            });
   }
 }
