@@ -4,8 +4,10 @@ import java.io.BufferedOutputStream;
 import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.ByteBuffer;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
+import java.nio.channels.WritableByteChannel;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -37,7 +39,8 @@ public final class AtomicFile {
     /**
      * Writes all of it.
      *
-     * @param out where to; buffered, and closing it closes nothing
+     * @param out where to; buffered, and closing it closes nothing. It is a {@link
+     *     WritableByteChannel} as well, for bytes outside of the heap
      * @throws IOException if that fails
      */
     void writeTo(OutputStream out) throws IOException;
@@ -77,7 +80,8 @@ public final class AtomicFile {
       try (FileChannel channel =
           FileChannel.open(beside, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
         keepPermissions(target, beside); // before there is anything to be read
-        fill(new BufferedOutputStream(Channels.newOutputStream(channel), BLOCK), content);
+        OutputStream out = new BufferedOutputStream(Channels.newOutputStream(channel), BLOCK);
+        fill(new Unclosed(out, channel), content);
         if (sync) {
           channel.force(true);
         }
@@ -96,16 +100,15 @@ public final class AtomicFile {
   }
 
   private static void writeThrough(Path file, Content content) {
-    try (OutputStream out =
-        new BufferedOutputStream(Files.newOutputStream(file, StandardOpenOption.WRITE), BLOCK)) {
-      fill(out, content);
+    try (OutputStream plain = Files.newOutputStream(file, StandardOpenOption.WRITE);
+        OutputStream out = new BufferedOutputStream(plain, BLOCK)) {
+      fill(new Unclosed(out, Channels.newChannel(plain)), content);
     } catch (IOException e) {
       throw DatasonIOException.ofFile(file, "written", e);
     }
   }
 
-  private static void fill(OutputStream file, Content content) throws IOException {
-    Unclosed out = new Unclosed(file);
+  private static void fill(Unclosed out, Content content) throws IOException {
     try {
       content.writeTo(out);
     } catch (DatasonIOException e) {
@@ -114,7 +117,7 @@ public final class AtomicFile {
       }
       throw e;
     }
-    file.flush();
+    out.flush();
   }
 
   private static void keepPermissions(Path from, Path to) throws IOException {
@@ -149,12 +152,45 @@ public final class AtomicFile {
    * Keeps the file open when a compressing stream over it is closed, and tells whether it was the
    * file that failed.
    */
-  private static final class Unclosed extends FilterOutputStream {
+  private static final class Unclosed extends FilterOutputStream implements WritableByteChannel {
 
+    private final WritableByteChannel channel;
     private IOException failure;
 
-    Unclosed(OutputStream out) {
+    /**
+     * A stream to a file.
+     *
+     * @param out the stream, which has a buffer
+     * @param channel the same file, without a buffer
+     */
+    Unclosed(OutputStream out, WritableByteChannel channel) {
       super(out);
+      this.channel = channel;
+    }
+
+    @Override
+    public int write(ByteBuffer bytes) throws IOException {
+      int n = bytes.remaining();
+      if (n < BLOCK && bytes.hasArray()) {
+        write(bytes.array(), bytes.arrayOffset() + bytes.position(), n);
+        bytes.position(bytes.limit());
+        return n;
+      }
+      flush();
+      try {
+        while (bytes.hasRemaining()) {
+          channel.write(bytes);
+        }
+      } catch (IOException e) {
+        failure = e;
+        throw e;
+      }
+      return n;
+    }
+
+    @Override
+    public boolean isOpen() {
+      return channel.isOpen();
     }
 
     @Override

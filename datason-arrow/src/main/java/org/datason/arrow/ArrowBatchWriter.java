@@ -83,6 +83,11 @@ final class ArrowBatchWriter {
     }
   }
 
+  /** Vectors lie outside of the heap, so a channel saves copying them to arrays. */
+  private static WritableByteChannel channel(OutputStream out) {
+    return out instanceof WritableByteChannel channel ? channel : Channels.newChannel(out);
+  }
+
   private static ArrowWriter writer(
       ArrowTable table, boolean file, Compression compression, WritableByteChannel out) {
     VectorSchemaRoot root = table.root();

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.Objects;
 import java.util.Set;
 import java.util.Spliterator;
 import java.util.Spliterators;
@@ -18,6 +19,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Flow;
 import java.util.concurrent.FutureTask;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.datason.config.DatasonConfig;
@@ -52,6 +54,9 @@ public final class FrameBatches implements Iterator<Frame>, AutoCloseable {
   /** A table with a hint; null where there are chunks. */
   private final HintedTable table;
 
+  /** What reads the rows of a chunk; null for records of the columns so far. */
+  private final Supplier<? extends RowReader> rows;
+
   private final BatchOptions options;
   private final DatasonConfig config;
   private final Runnable closing;
@@ -84,7 +89,26 @@ public final class FrameBatches implements Iterator<Frame>, AutoCloseable {
    */
   public FrameBatches(
       DocumentChunks chunks, BatchOptions options, DatasonConfig config, Runnable closing) {
-    this(chunks, null, options, config, closing);
+    this(chunks, null, null, options, config, closing);
+  }
+
+  /**
+   * Batches of a document whose rows are read in a way of one's own.
+   *
+   * @param chunks the document
+   * @param rows makes what reads the rows of a batch; asked by several threads
+   * @param options how large the batches are, and of which types the columns of all of them are
+   * @param config the settings
+   * @param closing is run once, when this is closed
+   */
+  public FrameBatches(
+      DocumentChunks chunks,
+      Supplier<? extends RowReader> rows,
+      BatchOptions options,
+      DatasonConfig config,
+      Runnable closing) {
+    this(chunks, null, Objects.requireNonNull(rows, "rows"), options, config, closing);
+    Objects.requireNonNull(options.schema(), "schema");
   }
 
   /**
@@ -97,17 +121,19 @@ public final class FrameBatches implements Iterator<Frame>, AutoCloseable {
    */
   public FrameBatches(
       HintedTable table, BatchOptions options, DatasonConfig config, Runnable closing) {
-    this(null, table, options, config, closing);
+    this(null, table, null, options, config, closing);
   }
 
   private FrameBatches(
       DocumentChunks chunks,
       HintedTable table,
+      Supplier<? extends RowReader> rows,
       BatchOptions options,
       DatasonConfig config,
       Runnable closing) {
     this.chunks = chunks;
     this.table = table;
+    this.rows = rows;
     this.options = options;
     this.config = config;
     this.closing = closing;
@@ -283,9 +309,7 @@ public final class FrameBatches implements Iterator<Frame>, AutoCloseable {
   private Frame read(DocumentChunk chunk, DocumentChunk.Place from, boolean careful) {
     JsonReader reader = chunk.reader(from);
     JsonReader check = careful ? chunk.reader(from) : null;
-    Schema fixed = options.schema() != null || !options.widens() ? schema : null;
-    Records records = fixed == null ? new Records(new Inference(false, false)) : new Records(fixed);
-    records.countFrom(from.items());
+    RowReader batch = rows == null ? records(from.items()) : rows.get();
     while (chunk.hasNext(reader)) {
       if (Thread.currentThread().isInterrupted()) {
         throw new DatasonIOException("Reading was interrupted", null);
@@ -293,18 +317,38 @@ public final class FrameBatches implements Iterator<Frame>, AutoCloseable {
       if (check != null && chunk.hasNext(check)) {
         check.skipValue();
       }
-      if (reader.peek() != JsonToken.BEGIN_OBJECT) {
-        throw reader.mismatch("an object for a row");
-      }
-      chunk.read(reader, records::read);
+      chunk.read(reader, batch::read);
     }
+    return batch.build();
+  }
+
+  private RowReader records(long first) {
+    Schema fixed = options.schema() != null || !options.widens() ? schema : null;
+    Records records = fixed == null ? new Records(new Inference(false, false)) : new Records(fixed);
+    records.countFrom(first);
+    return new RowReader() {
+      @Override
+      public void read(JsonReader in) {
+        if (in.peek() != JsonToken.BEGIN_OBJECT) {
+          throw in.mismatch("an object for a row");
+        }
+        records.read(in);
+      }
+
+      @Override
+      public Frame build() {
+        return frame(records);
+      }
+    };
+  }
+
+  private static Frame frame(Records records) {
     List<Column> columns = records.build();
     FrameBuilder builder = Frame.builder();
     for (int i = 0; i < columns.size(); i++) {
       builder.column(records.names().get(i), columns.get(i));
     }
-    Frame frame = builder.build();
-    return columns.isEmpty() ? withoutColumns(records.rows()) : frame;
+    return columns.isEmpty() ? withoutColumns(records.rows()) : builder.build();
   }
 
   /** Rows without any column. */

@@ -19,8 +19,11 @@ import org.datason.Datason;
 import org.datason.TypeRef;
 import org.datason.config.DatasonConfig;
 import org.datason.error.JsonSyntaxException;
+import org.datason.frame.BatchOptions;
 import org.datason.frame.Frame;
+import org.datason.frame.FrameBatches;
 import org.datason.frame.Schema;
+import org.datason.json.DocumentChunks;
 import org.datason.json.JsonReader;
 import org.datason.json.JsonWriter;
 import org.datason.json.TypeHandler;
@@ -433,6 +436,59 @@ public final class Template<T> {
         (codec instanceof RowsCodec frames
             ? new FrameIterator(frames, in, rows)
             : new RecordIterator(in, this::handler));
+  }
+
+  /**
+   * Reads the rows of a frame template, an array of records or JSON Lines, in batches, by as many
+   * threads as the setting {@code workers} says; otherwise as {@link Datason#batches(InputStream,
+   * BatchOptions)}.
+   *
+   * <pre>{@code
+   * try (FrameBatches batches = template.batches(in, BatchOptions.defaults())) {
+   *   batches.stream().forEach(this::plot);
+   * }
+   * }</pre>
+   *
+   * @param json the document, in UTF-8; it is not closed
+   * @param options how large the batches are; their types are those of the template
+   * @return the batches, which the caller closes
+   * @throws IllegalStateException if this is no template of frames
+   */
+  public FrameBatches batches(InputStream json, BatchOptions options) {
+    return batches(json, options, () -> {});
+  }
+
+  /**
+   * Reads the rows of a file in batches; otherwise as {@link #batches(InputStream, BatchOptions)}.
+   * A name that ends with {@code .gz} is decompressed.
+   *
+   * @param file the file
+   * @param options how large the batches are; their types are those of the template
+   * @return the batches, which the caller closes; the file is open until then
+   * @throws IllegalStateException if this is no template of frames
+   */
+  public FrameBatches batches(Path file, BatchOptions options) {
+    rows();
+    InputStream in = Inputs.open(file);
+    return batches(in, options, () -> Inputs.close(in));
+  }
+
+  private FrameBatches batches(InputStream in, BatchOptions options, Runnable closing) {
+    RowsCodec rows = rows();
+    DatasonConfig config = engine.config();
+    return new FrameBatches(
+        new DocumentChunks(in, options.chunkSize(), config, engine.types()),
+        () -> new BatchRows(new Rows(rows)),
+        options.withSchema(rows.schema()),
+        config,
+        closing);
+  }
+
+  private RowsCodec rows() {
+    if (codec instanceof RowsCodec rows) {
+      return rows;
+    }
+    throw new IllegalStateException("Batches need a template of frames, as toFrames() makes them");
   }
 
   /**
