@@ -5,6 +5,7 @@ import java.lang.reflect.Type;
 import java.lang.reflect.WildcardType;
 import java.util.Collection;
 import java.util.Iterator;
+import java.util.Map;
 import java.util.concurrent.Flow;
 import java.util.stream.BaseStream;
 import org.datason.frame.Frame;
@@ -70,6 +71,15 @@ record BodyType(Type type, Class<?> raw, Type item) {
   /** Whether it comes bit by bit. */
   boolean isLazy() {
     return item != null;
+  }
+
+  /** Whether a handler alone tells how it is written. */
+  boolean isPlain() {
+    return !isLazy()
+        && !isTable()
+        && !isAny()
+        && !Map.class.isAssignableFrom(raw)
+        && !isCollection();
   }
 
   /** Whether it can be anything. */

@@ -128,6 +128,39 @@ public final class DatasonHttp {
   }
 
   /**
+   * Whether values of a type can be written as a media type, by handlers that are known.
+   *
+   * @param type a class, or a generic type
+   * @param mediaType with any parameters; null for any of those that there are
+   * @return false also where it would be refused by {@link #datason()}
+   */
+  public boolean writes(Type type, MediaType mediaType) {
+    BodyType body = BodyType.of(type);
+    return writable(type).stream().anyMatch(m -> mediaType == null || mediaType.includes(m))
+        && (!body.isPlain() || datason().types().writes(body.raw()));
+  }
+
+  /**
+   * Whether a type can be read from bodies of a media type, by handlers that are known.
+   *
+   * @param type a class, or a generic type
+   * @param mediaType with any parameters; null for any of those that there are
+   * @return false also where it would be refused by {@link #datason()}
+   */
+  public boolean reads(Type type, MediaType mediaType) {
+    BodyType body = BodyType.of(type);
+    BodyFormat format = mediaType == null ? formats.get(0) : Negotiation.format(formats, mediaType);
+    if (format == null || !format.reads(body)) {
+      return false;
+    }
+    try {
+      return datason().types().forType(body.isLazy() ? body.item() : type) != null;
+    } catch (UnsupportedTypeException e) {
+      return false;
+    }
+  }
+
+  /**
    * The form in which a value is sent to a client, by what its headers accept. The one with the
    * highest quality value counts, of several the first in the order of {@link #writable}; ranges
    * with more parameters come before those with fewer, and parameters that are not known are passed

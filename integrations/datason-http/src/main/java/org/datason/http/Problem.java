@@ -118,7 +118,7 @@ public record Problem(int status, String title, String detail, Location location
       }
     } catch (DatasonException e) {
       String text = new String(body, StandardCharsets.UTF_8);
-      return of(status, "The answer is no problem+json: " + text);
+      return of(status, text.isBlank() ? null : text);
     }
     return of(status, null);
   }
