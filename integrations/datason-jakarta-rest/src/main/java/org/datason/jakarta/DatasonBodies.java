@@ -2,14 +2,12 @@ package org.datason.jakarta;
 
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.ext.MessageBodyReader;
 import jakarta.ws.rs.ext.MessageBodyWriter;
-import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -77,7 +75,7 @@ final class DatasonBodies implements MessageBodyReader<Object>, MessageBodyWrite
       InputStream body) {
     BodyForm form =
         http.received(mediaType.toString(), headers.getFirst(HttpHeaders.CONTENT_ENCODING));
-    return BodyClosing.remember(http.read(body, form, type));
+    return http.read(body, form, type);
   }
 
   @Override
@@ -103,5 +101,27 @@ final class DatasonBodies implements MessageBodyReader<Object>, MessageBodyWrite
           }
           return out;
         });
+  }
+
+  /** The form of an answer: with the parameters of {@code Accept}, which the media type has not. */
+  private BodyForm negotiated(Object kind, org.datason.http.MediaType mediaType) {
+    String accept = header(HttpHeaders.ACCEPT);
+    String acceptEncoding = header(HttpHeaders.ACCEPT_ENCODING);
+    if (accept != null && mediaType.parameters().isEmpty()) {
+      BodyForm asked = http.negotiate(kind, accept, acceptEncoding);
+      if (asked.mediaType().essence().equals(mediaType)) {
+        return asked;
+      }
+    }
+    return http.negotiate(kind, mediaType.toString(), acceptEncoding);
+  }
+
+  private String header(String name) {
+    try {
+      List<String> values = request == null ? null : request.getRequestHeader(name);
+      return values == null || values.isEmpty() ? null : String.join(", ", values);
+    } catch (IllegalStateException e) {
+      return null; // a client writes: there is no request to answer
+    }
   }
 }
