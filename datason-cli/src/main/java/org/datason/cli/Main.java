@@ -76,6 +76,7 @@ public final class Main implements Callable<Integer> {
             .addSubcommand(new Sign(streams))
             .addSubcommand(new Verify(streams))
             .addSubcommand(new Runs())
+            .addSubcommand(new Serve())
             .setCaseInsensitiveEnumValuesAllowed(true)
             .setOut(out)
             .setErr(err)

@@ -1,0 +1,221 @@
+package org.datason.cli.serve;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.datason.arrow.ArrowFiles;
+import org.datason.arrow.Compression;
+import org.datason.error.DatasonIOException;
+import org.datason.frame.Frame;
+import org.datason.http.HttpProblem;
+
+/**
+ * Tables under their names in a folder, each a file of Arrow's that is replaced as a whole. For one
+ * process at a time. Thread-safe.
+ */
+final class FrameStore {
+
+  private static final String END = ".arrow";
+
+  private final Path frames;
+
+  /** What is deleted at the next start, whatever happens. */
+  private final Path passing;
+
+  /** Held while it is looked which version of a table there is and the next one takes its place. */
+  private final ReentrantLock replacing = new ReentrantLock();
+
+  FrameStore(Path folder) throws IOException {
+    frames = Files.createDirectories(folder.resolve("frames"));
+    passing = Files.createDirectories(folder.resolve("passing"));
+    clear(passing, "");
+    clear(frames, "."); // half-written ones of a process that was killed
+  }
+
+  private static void clear(Path folder, String beginning) throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      for (Path file : (Iterable<Path>) files::iterator) {
+        if (file.getFileName().toString().startsWith(beginning)) {
+          Files.delete(file);
+        }
+      }
+    }
+  }
+
+  private Path file(String name) {
+    return frames.resolve(FrameName.of(name) + END);
+  }
+
+  // ---------------------------------------------------------------- reading
+
+  /** The names of all tables in their order. */
+  List<String> names() throws IOException {
+    List<String> names = new ArrayList<>();
+    try (Stream<Path> files = Files.list(frames)) {
+      for (Path file : (Iterable<Path>) files::iterator) {
+        String name = file.getFileName().toString();
+        if (name.endsWith(END) && FrameName.isOne(name)) {
+          names.add(name.substring(0, name.length() - END.length()));
+        }
+      }
+    }
+    names.sort(null);
+    return names;
+  }
+
+  /**
+   * A table as it is now.
+   *
+   * @throws HttpProblem 404 if there is none of the name
+   */
+  Snapshot open(String name) throws IOException {
+    Path file = file(name);
+    Path link = passing.resolve(UUID.randomUUID() + END);
+    try {
+      link(file, link);
+      return new Snapshot(name, link);
+    } catch (NoSuchFileException e) {
+      throw new HttpProblem(404, "There is no table '" + name + "'");
+    }
+  }
+
+  private static void link(Path file, Path link) throws IOException {
+    try {
+      Files.createLink(link, file);
+    } catch (NoSuchFileException e) {
+      throw e;
+    } catch (UnsupportedOperationException | FileSystemException e) {
+      Files.copy(file, link); // where files have no more than one name
+    }
+  }
+
+  // ---------------------------------------------------------------- writing
+
+  /**
+   * Takes the bytes of a stream into a file that passes.
+   *
+   * @param most more are refused with 413
+   * @param expected how many there must be; -1 where that is not known
+   */
+  Path keep(InputStream in, long most, long expected) throws IOException {
+    Path file = passing.resolve(UUID.randomUUID() + ".body");
+    try (OutputStream out = Files.newOutputStream(file)) {
+      byte[] block = new byte[1 << 16];
+      long count = 0;
+      for (int n = received(in, block); n >= 0; n = received(in, block)) {
+        count += n;
+        if (count > most) {
+          throw new HttpProblem(413, "The body, as it was sent, is larger than " + most + " bytes");
+        }
+        out.write(block, 0, n);
+      }
+      if (expected >= 0 && count != expected) {
+        throw new HttpProblem(400, "Expected a body of " + expected + " bytes but found " + count);
+      }
+      return file;
+    } catch (IOException | RuntimeException e) {
+      Files.deleteIfExists(file);
+      throw e;
+    }
+  }
+
+  /** The next bytes; a failure is the client's, who has gone. */
+  private static int received(InputStream in, byte[] block) {
+    try {
+      return in.read(block);
+    } catch (IOException e) {
+      throw new DatasonIOException(
+          "The body cannot be received: " + DatasonIOException.reason(e), null, e);
+    }
+  }
+
+  /**
+   * Stores a table, which is on disk as a whole when this returns, or not at all.
+   *
+   * @param condition gets the version that is there, or null; throws if it must not be replaced
+   * @return whether it is a new one
+   */
+  boolean put(String name, Iterator<Frame> batches, Consumer<String> condition) throws IOException {
+    Path file = file(name);
+    condition.accept(version(file));
+    boolean[] isNew = {false};
+    try {
+      ArrowFiles.write(
+          file,
+          new Iterator<Frame>() {
+            @Override
+            public boolean hasNext() {
+              boolean more = batches.hasNext();
+              if (!more && !replacing.isHeldByCurrentThread()) {
+                replacing.lock();
+                String version = versionUnchecked(file);
+                isNew[0] = version == null;
+                condition.accept(version);
+              }
+              return more;
+            }
+
+            @Override
+            public Frame next() {
+              return batches.next();
+            }
+          },
+          Compression.NONE);
+    } finally {
+      if (replacing.isHeldByCurrentThread()) {
+        replacing.unlock();
+      }
+    }
+    return isNew[0];
+  }
+
+  /**
+   * Deletes a table.
+   *
+   * @param condition gets the version that is there; throws if it must not be deleted
+   * @throws HttpProblem 404 if there is none of the name
+   */
+  void delete(String name, Consumer<String> condition) throws IOException {
+    Path file = file(name);
+    replacing.lock();
+    try {
+      String version = version(file);
+      if (version == null) {
+        throw new HttpProblem(404, "There is no table '" + name + "'");
+      }
+      condition.accept(version);
+      Files.delete(file);
+    } finally {
+      replacing.unlock();
+    }
+  }
+
+  private static String version(Path file) throws IOException {
+    try {
+      return Snapshot.version(Files.readAttributes(file, BasicFileAttributes.class));
+    } catch (NoSuchFileException e) {
+      return null;
+    }
+  }
+
+  private static String versionUnchecked(Path file) {
+    try {
+      return version(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
