@@ -118,11 +118,11 @@ abstract class ByteOutput {
       pos = part.pos;
     } else {
       drain();
-      long size = part.position();
+      int size = (int) part.position();
       lastFlushed = part.last();
       part.segments.forEach(this::send);
       send(part.buf, part.pos);
-      flushed.passParts(size, items);
+      flushed.pass(size, items);
       drained += size;
     }
   }

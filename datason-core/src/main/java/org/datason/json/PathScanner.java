@@ -148,18 +148,6 @@ final class PathScanner {
     offset += to - from;
   }
 
-  /**
-   * Takes the next bytes, which are whole values or members in what is open, as text of its own.
-   */
-  void passParts(long bytes, int items) {
-    if (depth > 0 && index[depth - 1] >= 0) {
-      index[depth - 1] += items;
-    } else if (depth > 0) {
-      names[depth - 1] = null;
-    }
-    offset += bytes;
-  }
-
   private static boolean hasLineFeed(long word) {
     long x = word ^ LINE_FEEDS;
     return (x - ONES & ~x & HIGHS) != 0;
