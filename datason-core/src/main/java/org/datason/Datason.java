@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -22,6 +23,7 @@ import org.datason.error.LimitException;
 import org.datason.frame.BatchOptions;
 import org.datason.frame.Frame;
 import org.datason.frame.FrameBatches;
+import org.datason.frame.FrameCodec;
 import org.datason.frame.HintedTable;
 import org.datason.json.DocumentChunks;
 import org.datason.json.Explanation;
@@ -283,6 +285,50 @@ public final class Datason {
                         out.endLine();
                       }));
     }
+  }
+
+  /**
+   * Saves the rows of a table that need not fit the memory: as one array if the name ends with
+   * {@code .json} or {@code .json.gz}, else as JSON Lines. The work is shared by as many threads as
+   * the setting {@code workers} says. Otherwise as {@link #save(Path, Object)}; types are not
+   * written.
+   *
+   * <pre>{@code
+   * try (FrameBatches batches = datason.batches(in, BatchOptions.defaults())) {
+   *   datason.saveBatches(Path.of("runs.jsonl.gz"), batches.stream().map(this::cleaned));
+   * }
+   * }</pre>
+   *
+   * @param file the file; its folder must exist
+   * @param batches the rows, taken in their order; the stream is closed
+   */
+  public void saveBatches(Path file, Stream<Frame> batches) {
+    Path name = Objects.requireNonNull(file, "file").getFileName();
+    boolean array = name != null && name.toString().matches("(?i).*\\.json(\\.gz)?");
+    try (batches) {
+      Datason datason = array ? this : with(c -> c.indent(0));
+      datason.savePieces(
+          file,
+          out -> {
+            if (array) {
+              out.beginArray();
+            }
+            FrameCodec.writeRows(batches.iterator(), out, !array);
+            if (array) {
+              out.endArray();
+            }
+          });
+    }
+  }
+
+  /**
+   * The same, in other threads: {@link Async} has what takes long for whole documents.
+   *
+   * @param executor runs it
+   * @return the forms that give a {@link java.util.concurrent.CompletableFuture}
+   */
+  public Async async(Executor executor) {
+    return new Async(this, executor);
   }
 
   private JsonWriter written(Object value) {

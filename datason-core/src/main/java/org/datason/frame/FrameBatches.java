@@ -247,6 +247,7 @@ public final class FrameBatches implements Iterator<Frame>, AutoCloseable {
 
   private Frame result(Work work) {
     try {
+      work.frame.run(); // where nobody has begun it, as no thread of the executor is free
       return work.frame.get();
     } catch (InterruptedException | CancellationException e) {
       Thread.currentThread().interrupt();

@@ -1,9 +1,11 @@
 package org.datason.frame;
 
+import java.util.Iterator;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.datason.config.DatasonConfig;
 import org.datason.config.FrameForm;
+import org.datason.error.DatasonIOException;
 import org.datason.json.JsonReader;
 import org.datason.json.JsonWriter;
 
@@ -193,6 +195,25 @@ public final class FrameCodec {
    */
   public static void writeRows(Frame frame, JsonWriter out, boolean lines) {
     Layouts.rows(frame, out, lines);
+  }
+
+  /**
+   * Writes the rows of many frames one by one, as {@link #writeRows(Frame, JsonWriter, boolean)}
+   * does, by as many threads as the setting {@code workers} says. No more than a few frames are
+   * held at a time: of a table that is larger than the memory, records are the layout, as columns
+   * would have to be known to their ends.
+   *
+   * <pre>{@code
+   * datason.savePieces(file, out -> FrameCodec.writeRows(batches, out, true));
+   * }</pre>
+   *
+   * @param batches the frames, which need not have the same columns
+   * @param out where to
+   * @param lines whether each row ends a line
+   * @throws DatasonIOException if the thread is interrupted, which it stays
+   */
+  public static void writeRows(Iterator<? extends Frame> batches, JsonWriter out, boolean lines) {
+    out.writePieces(new RowPieces(batches, lines));
   }
 
   /**

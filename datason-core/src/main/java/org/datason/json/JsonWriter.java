@@ -9,6 +9,7 @@ import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Iterator;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
@@ -467,6 +468,18 @@ public sealed class JsonWriter extends ByteOutput permits CycleFinder, Explainer
    */
   public void writeRanges(long count, WrittenRange range) {
     new RangesWriter(this, count, range).write();
+  }
+
+  /**
+   * Writes items, members or lines as {@link #writeRanges} does, of which nobody knows beforehand
+   * how many there are: piece by piece, as they come. No more than twice as many pieces as there
+   * are workers are held at a time.
+   *
+   * @param pieces each writes some of them, with the writer that it is given, and after an error a
+   *     second time; only this thread asks for the next
+   */
+  public void writePieces(Iterator<? extends Consumer<JsonWriter>> pieces) {
+    RangesWriter.write(this, pieces);
   }
 
   /**

@@ -1,6 +1,7 @@
 package org.datason.json;
 
 import java.util.Iterator;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.datason.parallel.OrderedTasks;
 import org.datason.parallel.Workers;
@@ -92,6 +93,49 @@ final class RangesWriter {
           }
         };
     tasks.run(ranges, this::take);
+  }
+
+  /**
+   * Writes pieces of what a writer stands in, by several threads.
+   *
+   * @param pieces each writes one, with any writer; asked for by this thread alone
+   */
+  static void write(JsonWriter out, Iterator<? extends Consumer<JsonWriter>> pieces) {
+    Workers workers = Workers.of(out.config().workers());
+    if (workers.count() == 1 || !out.sharesWork()) {
+      pieces.forEachRemaining(piece -> piece.accept(out));
+      return;
+    }
+    JsonWriter model = out.part(1);
+    Iterator<Supplier<Runnable>> tasks =
+        new Iterator<>() {
+          @Override
+          public boolean hasNext() {
+            return pieces.hasNext();
+          }
+
+          @Override
+          public Supplier<Runnable> next() {
+            Consumer<JsonWriter> piece = pieces.next();
+            return () -> written(piece, model, out);
+          }
+        };
+    new OrderedTasks<Runnable>(workers, null).run(tasks, Runnable::run);
+  }
+
+  /** Writes a piece; what then puts it into its place. */
+  private static Runnable written(Consumer<JsonWriter> piece, JsonWriter model, JsonWriter out) {
+    JsonWriter part = model.part(USUAL);
+    try {
+      piece.accept(part);
+    } catch (RuntimeException | StackOverflowError e) {
+      return () -> piece.accept(out); // which says what is wrong, and where
+    }
+    return () -> {
+      if (!out.take(part)) {
+        piece.accept(out);
+      }
+    };
   }
 
   private Part part(JsonWriter model, long from, long to) {

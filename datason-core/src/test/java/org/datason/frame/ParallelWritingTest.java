@@ -5,17 +5,27 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Iterator;
+import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
+import org.datason.Async;
 import org.datason.Datason;
 import org.datason.config.DatasonConfigBuilder;
 import org.datason.config.FrameForm;
@@ -23,6 +33,7 @@ import org.datason.config.NonFiniteForm;
 import org.datason.error.DatasonException;
 import org.datason.json.JsonWriter;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -216,5 +227,91 @@ class ParallelWritingTest {
     }
     assertEquals(texts[0], texts[1]);
     assertEquals(100_000, texts[1].lines().count());
+  }
+
+  @Property(tries = 40)
+  void batchesAreWrittenInOrder(@ForAll long seed, @ForAll boolean lines) {
+    Random random = new Random(seed);
+    List<Frame> batches = new ArrayList<>();
+    for (int i = 0; i < 5; i++) {
+      batches.add(frame(seed + i, random.nextInt(3000) * random.nextInt(2), 2));
+    }
+    Object[] written = new Object[2];
+    for (int i = 0; i < 2; i++) {
+      Datason datason = datason(1 + 2 * i, 0);
+      ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+      JsonWriter out = datason.with(c -> c.maxItems(9000)).writer(bytes);
+      try {
+        if (!lines) {
+          out.beginArray();
+        }
+        FrameCodec.writeRows(batches.iterator(), out, lines);
+        if (!lines) {
+          out.endArray();
+        }
+        if (!out.isEmpty()) {
+          out.flush();
+        }
+        written[i] = bytes.toString(StandardCharsets.UTF_8);
+      } catch (DatasonException e) {
+        written[i] = e.getMessage();
+      }
+    }
+    assertEquals(written[0], written[1]);
+  }
+
+  @Test
+  void anInterruptedThreadWritesNoMoreBatches() {
+    JsonWriter out = datason(3, 0).writer();
+    Iterator<Frame> batches = List.of(large(), large()).iterator();
+    Thread.currentThread().interrupt();
+    DatasonException e =
+        assertThrows(DatasonException.class, () -> FrameCodec.writeRows(batches, out, true));
+    assertTrue(Thread.interrupted());
+    assertEquals("Writing was interrupted", e.getMessage());
+  }
+
+  @Test
+  void batchesAreSavedAndReadAgain(@TempDir Path folder) {
+    Datason datason = datason(2, 0);
+    Frame frame = large();
+    for (String name : new String[] {"a.json", "b.JSON.gz", "c.jsonl", "d.ndjson.gz"}) {
+      Path file = folder.resolve(name);
+      datason.saveBatches(file, Stream.of(frame.slice(0, 20_000), frame.slice(20_000, 50_000)));
+      BatchOptions options = BatchOptions.defaults().withSchema(frame.schema());
+      try (FrameBatches batches = datason.batches(file, options)) {
+        assertEquals(frame, batches.all());
+      }
+    }
+    assertEquals(frame.size(), datason.load(folder.resolve("b.JSON.gz"), Frame.class).size());
+  }
+
+  @Test
+  void oneThreadOfAnExecutorIsEnough() throws Exception {
+    String line = "{\"a\":1,\"t\":\"" + "x".repeat(50) + "\"}\n";
+    byte[] json = line.repeat(3000).getBytes(StandardCharsets.UTF_8);
+    ExecutorService single = Executors.newSingleThreadExecutor();
+    try {
+      BatchOptions options = BatchOptions.defaults().withChunkSize(2000).withExecutor(single);
+      FrameBatches batches = datason(3, 0).batches(new ByteArrayInputStream(json), options);
+      assertEquals(3000, batches.allAsync(single).get().size());
+    } finally {
+      single.shutdownNow();
+    }
+  }
+
+  @Test
+  void wholeDocumentsAreReadAndWrittenLater(@TempDir Path folder) throws Exception {
+    Async async = datason(2, 0).async(Runnable::run);
+    Path file = folder.resolve("a.json");
+    Frame frame = large();
+    async.save(file, frame).get();
+    assertEquals(frame, async.load(file, Frame.class).get());
+    assertEquals(
+        frame, async.toBytes(frame).thenCompose(b -> async.fromJson(b, Frame.class)).get());
+    ExecutionException e =
+        assertThrows(
+            ExecutionException.class, () -> async.load(folder.resolve("b"), Frame.class).get());
+    assertTrue(e.getCause() instanceof DatasonException);
   }
 }
