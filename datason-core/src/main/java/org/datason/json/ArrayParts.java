@@ -44,6 +44,7 @@ public final class ArrayParts {
 
   private final JsonReader array;
   private final int partBytes;
+  private final boolean shared;
   private final int first;
   private final int most;
 
@@ -60,7 +61,7 @@ public final class ArrayParts {
     this.array = array;
     int from = array.config().parallelFrom();
     partBytes = Math.max(LEAST, Math.min(USUAL, from / PARTS));
-    boolean shared =
+    shared =
         array.window == null
             && !array.isPart
             && array.bytesAhead() >= Math.max(2 * partBytes, from)
@@ -88,6 +89,16 @@ public final class ArrayParts {
    */
   public boolean isDue() {
     return array.pos >= due;
+  }
+
+  /**
+   * Whether {@link #isDue}, and the items are so small that many make a part.
+   *
+   * @param items how many have been read
+   * @return false where each of them is better read in parts
+   */
+  public boolean isDueAfter(long items) {
+    return isDue() && (array.pos - first) / items <= partBytes / PARTS;
   }
 
   /** Some items that one thread reads. */
@@ -182,7 +193,7 @@ public final class ArrayParts {
   private <P> List<P> read(int start, int items, Function<Part, P> reading) {
     due = Integer.MAX_VALUE;
     left = items;
-    ItemBoundary boundary = ItemBoundary.of(array);
+    ItemBoundary boundary = shared ? ItemBoundary.of(array) : null;
     Workers workers = Workers.of(array.config().workers());
     if (boundary == null || workers.count() == 1) {
       return null;

@@ -46,6 +46,11 @@ final class ElementBytes {
     return n < bytes.length ? Arrays.copyOf(bytes, n) : bytes;
   }
 
+  void putAll(ElementBytes other) {
+    int at = room(other.n);
+    System.arraycopy(other.bytes, 0, bytes, at, other.n);
+  }
+
   void putByte(int value) {
     int at = room(1);
     bytes[at] = (byte) value;

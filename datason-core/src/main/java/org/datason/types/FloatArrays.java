@@ -1,6 +1,7 @@
 package org.datason.types;
 
 import java.util.Arrays;
+import java.util.function.BooleanSupplier;
 import org.datason.json.JsonReader;
 import org.datason.json.JsonWriter;
 import org.datason.json.NonFinite;
@@ -35,11 +36,15 @@ final class FloatArrays {
     }
 
     @Override
-    float[] readItems(JsonReader in) {
+    float[] readItems(JsonReader in, BooleanSupplier more) {
       float[] array = {};
       int n = 0;
-      while (in.hasNext()) {
+      while (more.getAsBoolean()) {
         if (n == array.length) {
+          float[] all = n == LARGE ? readRest(array, in) : null;
+          if (all != null) {
+            return all;
+          }
           array = Arrays.copyOf(array, longer(n));
         }
         array[n++] = in.readFloat();
@@ -112,11 +117,15 @@ final class FloatArrays {
     }
 
     @Override
-    double[] readItems(JsonReader in) {
+    double[] readItems(JsonReader in, BooleanSupplier more) {
       double[] array = {};
       int n = 0;
-      while (in.hasNext()) {
+      while (more.getAsBoolean()) {
         if (n == array.length) {
+          double[] all = n == LARGE ? readRest(array, in) : null;
+          if (all != null) {
+            return all;
+          }
           array = Arrays.copyOf(array, longer(n));
         }
         array[n++] = in.readDouble();

@@ -1,6 +1,7 @@
 package org.datason.types;
 
 import java.util.Arrays;
+import java.util.function.BooleanSupplier;
 import org.datason.json.JsonReader;
 import org.datason.json.JsonWriter;
 
@@ -29,11 +30,15 @@ final class IntegerArrays {
     }
 
     @Override
-    boolean[] readItems(JsonReader in) {
+    boolean[] readItems(JsonReader in, BooleanSupplier more) {
       boolean[] array = {};
       int n = 0;
-      while (in.hasNext()) {
+      while (more.getAsBoolean()) {
         if (n == array.length) {
+          boolean[] all = n == LARGE ? readRest(array, in) : null;
+          if (all != null) {
+            return all;
+          }
           array = Arrays.copyOf(array, longer(n));
         }
         array[n++] = in.readBoolean();
@@ -62,11 +67,15 @@ final class IntegerArrays {
     }
 
     @Override
-    short[] readItems(JsonReader in) {
+    short[] readItems(JsonReader in, BooleanSupplier more) {
       short[] array = {};
       int n = 0;
-      while (in.hasNext()) {
+      while (more.getAsBoolean()) {
         if (n == array.length) {
+          short[] all = n == LARGE ? readRest(array, in) : null;
+          if (all != null) {
+            return all;
+          }
           array = Arrays.copyOf(array, longer(n));
         }
         array[n++] = Integers.toShort(in.readInt());
@@ -92,11 +101,15 @@ final class IntegerArrays {
     }
 
     @Override
-    int[] readItems(JsonReader in) {
+    int[] readItems(JsonReader in, BooleanSupplier more) {
       int[] array = {};
       int n = 0;
-      while (in.hasNext()) {
+      while (more.getAsBoolean()) {
         if (n == array.length) {
+          int[] all = n == LARGE ? readRest(array, in) : null;
+          if (all != null) {
+            return all;
+          }
           array = Arrays.copyOf(array, longer(n));
         }
         array[n++] = in.readInt();
@@ -123,11 +136,15 @@ final class IntegerArrays {
     }
 
     @Override
-    long[] readItems(JsonReader in) {
+    long[] readItems(JsonReader in, BooleanSupplier more) {
       long[] array = {};
       int n = 0;
-      while (in.hasNext()) {
+      while (more.getAsBoolean()) {
         if (n == array.length) {
+          long[] all = n == LARGE ? readRest(array, in) : null;
+          if (all != null) {
+            return all;
+          }
           array = Arrays.copyOf(array, longer(n));
         }
         array[n++] = in.readLong();

@@ -1,7 +1,10 @@
 package org.datason.types;
 
 import java.lang.reflect.Array;
+import java.util.List;
+import java.util.function.BooleanSupplier;
 import org.datason.config.Coercion;
+import org.datason.json.ArrayParts;
 import org.datason.json.JsonReader;
 import org.datason.json.JsonToken;
 import org.datason.json.JsonWriter;
@@ -15,8 +18,8 @@ abstract class PrimitiveArrayHandler<A> implements TypeHandler<A> {
 
   private static final int FIRST_LENGTH = 16;
 
-  /** From so many items on they are written in ranges. */
-  private static final int LARGE = 1 << 12;
+  /** From so many items on they are written in ranges, and read in parts. */
+  static final int LARGE = 1 << 12;
 
   private static final int GREATEST_LENGTH = Integer.MAX_VALUE - 8;
 
@@ -32,8 +35,39 @@ abstract class PrimitiveArrayHandler<A> implements TypeHandler<A> {
 
   abstract void writeItems(A array, int from, int to, JsonWriter out);
 
-  /** Reads the items up to the end of the list that was begun. */
-  abstract A readItems(JsonReader in);
+  /**
+   * Reads the items up to the end of the list that was begun, or of a part of it.
+   *
+   * @param more says whether there is another one
+   */
+  abstract A readItems(JsonReader in, BooleanSupplier more);
+
+  /**
+   * Has several threads read the rest of a list if it is large, all but its end.
+   *
+   * @param items those before
+   * @return all items; null if nothing was read
+   */
+  final A readRest(A items, JsonReader in) {
+    ArrayParts parts = ArrayParts.of(in);
+    List<A> rest = parts.readRest(part -> readItems(part.reader(), part::hasNext));
+    long size = length(items);
+    for (int i = 0; rest != null && i < rest.size(); i++) {
+      size += length(rest.get(i));
+    }
+    if (rest == null || size > GREATEST_LENGTH) {
+      return null;
+    }
+    parts.leave();
+    Object all = Array.newInstance(type.componentType(), (int) size);
+    System.arraycopy(items, 0, all, 0, length(items));
+    int at = length(items);
+    for (A part : rest) {
+      System.arraycopy(part, 0, all, at, length(part));
+      at += length(part);
+    }
+    return type.cast(all);
+  }
 
   /** Writes the items so that numpy reads them all. */
   void writeNumpyItems(A array, int from, int to, JsonWriter out) {
@@ -155,7 +189,7 @@ abstract class PrimitiveArrayHandler<A> implements TypeHandler<A> {
 
   private A readList(JsonReader in) {
     in.beginArray();
-    A array = readItems(in);
+    A array = readItems(in, in::hasNext);
     in.endArray();
     return array;
   }

@@ -2,6 +2,8 @@ package org.datason.types;
 
 import java.math.BigInteger;
 import java.util.Arrays;
+import java.util.List;
+import org.datason.json.ArrayParts;
 import org.datason.json.JsonReader;
 import org.datason.json.JsonToken;
 import org.datason.tensor.BFloat16;
@@ -28,6 +30,13 @@ final class TensorListReader {
   private final ElementBytes bytes;
   private String[] texts;
   private int textCount;
+
+  /** Whether large lists are read by several threads. */
+  private boolean shares;
+
+  /** How many items a part has. */
+  private long itemCount;
+
   private double[] doubles;
   private float[] floats;
   private long[] longs;
@@ -48,6 +57,28 @@ final class TensorListReader {
     // An element takes two bytes of the document at least, its comma being one.
     bytes = new ElementBytes(all, known ? (in.bytesAhead() / 2L + 1) * size : 0);
     texts = dtype == DType.TEXT ? new String[FIRST_TEXTS] : null;
+    shares = in.bytesAhead() >= in.config().parallelFrom();
+  }
+
+  /** Reads the items of a part of a list, of which the shape is known by now. */
+  private TensorListReader(TensorListReader whole, ArrayParts.Part part, int level) {
+    dtype = whole.dtype;
+    in = part.reader();
+    known = true;
+    shape = whole.shape;
+    rank = whole.rank;
+    bytes = new ElementBytes(Long.MAX_VALUE, 0);
+    texts = dtype == DType.TEXT ? new String[FIRST_TEXTS] : null;
+    boolean leaf = level == rank - 1;
+    while (part.hasNext()) {
+      if (leaf) {
+        some();
+      } else {
+        list(level + 1, false);
+        itemCount++;
+      }
+    }
+    itemCount = leaf ? count() : itemCount;
   }
 
   long[] shape() {
@@ -74,11 +105,19 @@ final class TensorListReader {
   /** Reads a list; the first one at its level where the shape is taken from the lists. */
   private void list(int level, boolean first) {
     in.beginArray();
+    ArrayParts parts = shares ? ArrayParts.of(in) : null;
     long count = 0;
     if (known ? level == rank - 1 : isLeaf(level)) {
-      count = items(level);
+      count = items(level, parts);
     } else {
       while (in.hasNext()) {
+        if (count > 0 && parts != null && parts.isDueAfter(count)) {
+          long rest = rest(level, count, parts);
+          count += rest;
+          if (rest > 0) {
+            break;
+          }
+        }
         list(level + 1, first && count == 0);
         count++;
       }
@@ -109,20 +148,64 @@ final class TensorListReader {
     return level == rank - 1;
   }
 
-  private long items(int level) {
+  private long items(int level, ArrayParts parts) {
     int before = count();
-    long most = known ? shape[level] : Long.MAX_VALUE;
+    boolean one =
+        switch (dtype) {
+          case FLOAT64, FLOAT32, INT8, INT16, INT32, INT64, UINT8, UINT16, UINT32 -> false;
+          default -> true;
+        };
+    long most = known && one ? shape[level] : Long.MAX_VALUE;
+    for (long i = 0; i <= most && in.hasNext(); i = count() - before) {
+      if (i > 0 && parts != null && parts.isDue() && rest(level, i, parts) > 0) {
+        break;
+      }
+      some();
+    }
+    return count() - before;
+  }
+
+  /** Reads an item of a list of elements, and perhaps some more. */
+  private void some() {
     switch (dtype) {
       case FLOAT64 -> doubles();
       case FLOAT32 -> floats();
       case INT8, INT16, INT32, INT64, UINT8, UINT16, UINT32 -> integers();
-      default -> {
-        for (long i = 0; i <= most && in.hasNext(); i++) {
-          element();
-        }
-      }
+      default -> element();
     }
-    return count() - before;
+  }
+
+  /**
+   * Has several threads read the items of a large list that are left.
+   *
+   * @param count how many there were
+   * @return how many there are; 0 if this one has to read them
+   */
+  private long rest(int level, long count, ArrayParts parts) {
+    long most = known ? shape[level] - count : Long.MAX_VALUE;
+    List<TensorListReader> all = parts.readRest(part -> new TensorListReader(this, part, level));
+    long items = 0;
+    for (int i = 0; all != null && i < all.size(); i++) {
+      items += all.get(i).itemCount;
+    }
+    shares = false; // where it does not go well, once is enough
+    if (all == null || items > most) {
+      return 0;
+    }
+    shares = true;
+    all.forEach(this::take);
+    parts.leave();
+    return items;
+  }
+
+  private void take(TensorListReader part) {
+    if (texts == null) {
+      bytes.putAll(part.bytes);
+      return;
+    }
+    texts = Arrays.copyOf(texts, Math.max(textCount + part.textCount, 2 * texts.length));
+    System.arraycopy(part.texts, 0, texts, textCount, part.textCount);
+    textCount += part.textCount;
   }
 
   /** How many elements were read. */
@@ -132,29 +215,23 @@ final class TensorListReader {
 
   private void doubles() {
     doubles = doubles == null ? new double[BLOCK] : doubles;
-    while (in.hasNext()) {
-      doubles[0] = in.readDouble();
-      bytes.putDoubles(doubles, 1 + in.readDoubles(doubles, 1, BLOCK));
-    }
+    doubles[0] = in.readDouble();
+    bytes.putDoubles(doubles, 1 + in.readDoubles(doubles, 1, BLOCK));
   }
 
   private void floats() {
     floats = floats == null ? new float[BLOCK] : floats;
-    while (in.hasNext()) {
-      floats[0] = in.readFloat();
-      bytes.putFloats(floats, 1 + in.readFloats(floats, 1, BLOCK));
-    }
+    floats[0] = in.readFloat();
+    bytes.putFloats(floats, 1 + in.readFloats(floats, 1, BLOCK));
   }
 
   private void integers() {
     int width = dtype.byteSize();
     longs = longs == null ? new long[BLOCK] : longs;
-    while (in.hasNext()) {
-      longs[0] = in.readLong();
-      int n = 1 + in.readLongs(longs, 1, BLOCK);
-      for (int i = 0; i < n; i++) {
-        bytes.put(inRange(longs[i]), width);
-      }
+    longs[0] = in.readLong();
+    int n = 1 + in.readLongs(longs, 1, BLOCK);
+    for (int i = 0; i < n; i++) {
+      bytes.put(inRange(longs[i]), width);
     }
   }
 

@@ -12,6 +12,7 @@ import org.datason.Datason;
 import org.datason.config.DatasonConfigBuilder;
 import org.datason.config.NonFiniteForm;
 import org.datason.config.TensorForm;
+import org.datason.error.DatasonException;
 import org.datason.tensor.Tensor;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -117,5 +118,32 @@ class ParallelNumbersTest {
       Object back = many.fromJson(json, array.getClass());
       assertArrayEquals(new Object[] {one.fromJson(json, array.getClass())}, new Object[] {back});
     }
+  }
+
+  private static Object read(Datason datason, byte[] json, Class<?> type) {
+    try {
+      return datason.fromJson(json, type);
+    } catch (DatasonException e) {
+      return e.getClass() + e.getMessage();
+    }
+  }
+
+  @Property(tries = 150)
+  void everyErrorIsTheSame(@ForAll long seed, @ForAll byte changed) {
+    Random random = new Random(seed);
+    boolean array = random.nextBoolean();
+    int most = 15_000 + random.nextInt(15_000);
+    boolean hints = random.nextBoolean();
+    Datason one = with(c -> c.workers(1).hints(hints).maxItems(most));
+    Object value = array ? random.doubles(20_000).toArray() : tensor(random);
+    byte[] json = with(c -> c.workers(1).hints(hints)).toBytes(value);
+    for (int i = random.nextInt(3); i > 0; i--) {
+      json[random.nextInt(json.length)] = changed;
+      json[random.nextInt(json.length)] = (byte) "[],\"1e".charAt(random.nextInt(6));
+    }
+    Class<?> type = array ? double[].class : Tensor.class;
+    Object expected = read(one, json, type);
+    Object found = read(one.with(c -> c.workers(3)), json, type);
+    assertArrayEquals(new Object[] {expected}, new Object[] {found});
   }
 }
