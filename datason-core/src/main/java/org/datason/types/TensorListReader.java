@@ -203,7 +203,10 @@ final class TensorListReader {
       bytes.putAll(part.bytes);
       return;
     }
-    texts = Arrays.copyOf(texts, Math.max(textCount + part.textCount, 2 * texts.length));
+    int needed = textCount + part.textCount;
+    if (needed > texts.length) {
+      texts = Arrays.copyOf(texts, Math.max(needed, 2 * texts.length));
+    }
     System.arraycopy(part.texts, 0, texts, textCount, part.textCount);
     textCount += part.textCount;
   }
