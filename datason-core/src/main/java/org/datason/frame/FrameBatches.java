@@ -137,6 +137,9 @@ public final class FrameBatches implements Iterator<Frame>, AutoCloseable {
     this.options = options;
     this.config = config;
     this.closing = closing;
+    if (chunks != null) {
+      chunks.guess();
+    }
     workers = Workers.of(config.workers()).count();
     schema = options.schema();
   }
@@ -207,7 +210,11 @@ public final class FrameBatches implements Iterator<Frame>, AutoCloseable {
     boolean alone = workers == 1 || !known; // the first one tells the types
     if (alone) {
       DocumentChunk chunk = chunk();
-      return chunk == null ? null : taken(chunk, readHere(chunk));
+      if (chunk == null) {
+        return null;
+      }
+      Frame frame = readHere(chunk);
+      return frame == null ? again(chunk) : taken(chunk, frame);
     }
     while (!inputEnded && ahead.size() < 2 * workers) {
       DocumentChunk chunk = chunk();
@@ -219,7 +226,24 @@ public final class FrameBatches implements Iterator<Frame>, AutoCloseable {
       }
     }
     Work work = ahead.poll();
-    return work == null ? null : taken(work.chunk, result(work));
+    if (work == null) {
+      return null;
+    }
+    Frame frame = result(work);
+    return frame == null ? again(work.chunk) : taken(work.chunk, frame);
+  }
+
+  /** Has a chunk that may have been cut in the wrong place cut again, and all behind it. */
+  private Frame again(DocumentChunk chunk) {
+    List<DocumentChunk> back = new ArrayList<>(List.of(chunk));
+    for (Work work : ahead) {
+      work.frame.cancel(true);
+      back.add(work.chunk);
+    }
+    ahead.clear();
+    chunks.takeBack(back);
+    inputEnded = false;
+    return advance();
   }
 
   private DocumentChunk chunk() {
@@ -245,6 +269,7 @@ public final class FrameBatches implements Iterator<Frame>, AutoCloseable {
     return own;
   }
 
+  /** What the thread has read; null if the chunk is to be cut again. */
   private Frame result(Work work) {
     try {
       work.frame.run(); // where nobody has begun it, as no thread of the executor is free
@@ -254,7 +279,7 @@ public final class FrameBatches implements Iterator<Frame>, AutoCloseable {
       throw new DatasonIOException("Reading was interrupted", null, e);
     } catch (ExecutionException e) {
       if (e.getCause() instanceof DatasonException) {
-        return readCarefully(work.chunk); // which says where in the document it is
+        return readAgain(work.chunk);
       }
       if (e.getCause() instanceof Error error) {
         throw error;
@@ -288,12 +313,18 @@ public final class FrameBatches implements Iterator<Frame>, AutoCloseable {
 
   // ---------------------------------------------------------------- reading a chunk
 
+  /** Reads a chunk on this thread; null if it is to be cut again. */
   private Frame readHere(DocumentChunk chunk) {
     try {
       return read(chunk, place, false);
     } catch (DatasonException e) {
-      return readCarefully(chunk);
+      return readAgain(chunk);
     }
+  }
+
+  /** Reads a chunk to tell where in the document its error is; null if it is to be cut again. */
+  private Frame readAgain(DocumentChunk chunk) {
+    return chunk.isGuessed() ? null : readCarefully(chunk);
   }
 
   /** Reads a chunk that has an error, with the words and place that any other chunks would give. */

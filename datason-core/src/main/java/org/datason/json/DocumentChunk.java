@@ -31,6 +31,7 @@ public final class DocumentChunk {
   private final int from;
   private final boolean lines;
   private final boolean last;
+  private final boolean guessed;
 
   DocumentChunk(
       DatasonConfig config,
@@ -38,13 +39,15 @@ public final class DocumentChunk {
       byte[] bytes,
       int from,
       boolean lines,
-      boolean last) {
+      boolean last,
+      boolean guessed) {
     this.config = config;
     this.types = types;
     this.bytes = bytes;
     this.from = from;
     this.lines = lines;
     this.last = last;
+    this.guessed = guessed;
   }
 
   /**
@@ -54,6 +57,22 @@ public final class DocumentChunk {
    */
   public int size() {
     return bytes.length;
+  }
+
+  /**
+   * Whether nobody looked at each byte to find its end ({@link DocumentChunks#guess}), so that an
+   * error in it may be none of the document.
+   *
+   * @return whether it has to be given back if there is an error in it
+   */
+  public boolean isGuessed() {
+    return guessed;
+  }
+
+  /** Copies all bytes to a place of an array; where they end there. */
+  int copyTo(byte[] target, int at) {
+    System.arraycopy(bytes, 0, target, at, bytes.length);
+    return at + bytes.length;
   }
 
   /**
@@ -100,7 +119,11 @@ public final class DocumentChunk {
       return reader.hasNextWholeLine(bytes.length);
     }
     if (!last) {
-      return !reader.isAtLastByte(',') && reader.hasNext();
+      boolean more = !reader.isAtLastByte(',') && reader.hasNext();
+      if (guessed && !more && !reader.isAtLastByte(',')) {
+        throw reader.mismatch("another item of the array");
+      }
+      return more;
     }
     boolean more = reader.hasNext();
     if (!more) {

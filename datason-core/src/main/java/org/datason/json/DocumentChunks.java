@@ -3,6 +3,7 @@ package org.datason.json;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
+import java.util.List;
 import org.datason.config.DatasonConfig;
 import org.datason.error.DatasonIOException;
 import org.datason.error.LimitException;
@@ -49,6 +50,9 @@ public final class DocumentChunks {
 
   private boolean arrayEnded;
 
+  /** Guesses where chunks of an array end; null where they are not guessed. */
+  private ItemCuts cuts;
+
   /**
    * Chunks of a stream.
    *
@@ -66,6 +70,43 @@ public final class DocumentChunks {
   }
 
   /**
+   * Has chunks of an array end where it looks as if an item did, which takes no look at each byte.
+   * A chunk that was cut in the wrong place cannot be read to its end: whoever meets an error in
+   * one of {@link DocumentChunk#isGuessed} gives it back, together with those behind it.
+   */
+  public void guess() {
+    cuts = new ItemCuts();
+  }
+
+  /**
+   * Takes chunks back, to cut them with a look at each byte, and all that come after them.
+   *
+   * @param chunks the chunks that came last, in their order
+   */
+  public void takeBack(List<DocumentChunk> chunks) {
+    cuts = null;
+    byte[] all = new byte[length + chunks.stream().mapToInt(DocumentChunk::size).sum()];
+    int at = 0;
+    for (DocumentChunk chunk : chunks) {
+      at = chunk.copyTo(all, at);
+    }
+    System.arraycopy(buffer, 0, all, at, length);
+    buffer = all.length < size ? Arrays.copyOf(all, size) : all;
+    length = all.length;
+    beginItem();
+  }
+
+  /** What is known before an item: nothing is open but the array. */
+  private void beginItem() {
+    scanned = 0;
+    depth = 1;
+    inString = false;
+    escaped = false;
+    cut = 0;
+    arrayEnded = false;
+  }
+
+  /**
    * The next chunk.
    *
    * @return the chunk; null at the end
@@ -80,15 +121,23 @@ public final class DocumentChunks {
     } else if (ended && length == 0) {
       return null;
     }
-    int at = find(prefix);
+    int guessed = guessedEnd(prefix);
+    int at = guessed > 0 ? guessed : find(prefix);
     boolean last = at < 0;
     int end = last ? length : at;
-    DocumentChunk chunk =
-        new DocumentChunk(config, types, Arrays.copyOf(buffer, end), prefix, lines, last);
+    byte[] bytes = Arrays.copyOf(buffer, end);
+    DocumentChunk chunk = new DocumentChunk(config, types, bytes, prefix, lines, last, guessed > 0);
+    if (cuts != null && guessed == 0 && !lines && !last) {
+      cuts.learn(buffer, end, length);
+    }
     System.arraycopy(buffer, end, buffer, 0, length - end);
     length -= end;
-    scanned = lines ? 0 : scanned - end;
-    cut = 0;
+    if (guessed > 0) {
+      beginItem();
+    } else {
+      scanned = lines ? 0 : scanned - end;
+      cut = 0;
+    }
     return chunk;
   }
 
@@ -110,6 +159,15 @@ public final class DocumentChunks {
     scanned = lines ? 0 : at + 1;
     depth = 1;
     return lines ? 0 : at + 1;
+  }
+
+  /** Where the next chunk seems to end; 0 if that has to be found. */
+  private int guessedEnd(int prefix) {
+    if (cuts == null || lines || arrayEnded) {
+      return 0;
+    }
+    boolean more = length >= size || fill();
+    return more && length >= size ? cuts.find(buffer, prefix, size) : 0;
   }
 
   /** Where the next chunk ends; -1 if it is the last one. */
@@ -143,7 +201,7 @@ public final class DocumentChunks {
     byte[] b = buffer;
     int p = scanned;
     int end = length;
-    while (p < end && !arrayEnded) {
+    while (p < end && !arrayEnded && (p < size || cut == 0)) {
       if (inString) {
         p = string(b, p, end);
         continue;

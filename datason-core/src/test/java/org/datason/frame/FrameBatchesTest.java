@@ -452,4 +452,56 @@ class FrameBatchesTest {
             + " (line 1, column 240, offset 239)",
         all(ONE, utf8(broken), chunks(1)));
   }
+
+  /** Items of items look like items, so that the place to cut is guessed wrong. */
+  @Property(tries = 300)
+  void itemsInItemsAreNoItems(
+      @ForAll long seed,
+      @ForAll @IntRange(min = 1, max = 200) int size,
+      @ForAll boolean damaged,
+      @ForAll boolean given) {
+    Random random = new Random(seed);
+    StringBuilder rows = new StringBuilder("[");
+    for (int i = 0; i < 40; i++) {
+      rows.append(i == 0 ? "" : i > 30 ? " , " : ",").append("{\"id\":").append(i);
+      rows.append(",\"kids\":[");
+      for (int j = random.nextInt(i < 8 ? 1 : 12); j >= 0; j--) {
+        rows.append("{\"id\":").append(j).append(j == 0 ? "}" : "},");
+      }
+      rows.append("]}");
+    }
+    byte[] json = utf8(rows.append("]").toString());
+    if (damaged) {
+      json[random.nextInt(json.length)] = (byte) "{}[],:\"\\1n x".charAt(random.nextInt(12));
+    }
+    Schema kid = Schema.of(new Field("id", Simple.INT64));
+    BatchOptions options =
+        given
+            ? chunks(size)
+                .withSchema(
+                    Schema.of(
+                        new Field("id", Simple.INT64),
+                        new Field("kids", new FieldType.ListOf(new FieldType.Struct(kid)))))
+            : chunks(size);
+    Object expected = all(ONE, json, options.withChunkSize(1 << 20));
+    assertTrue(damaged || expected instanceof Frame, expected::toString);
+    if (given || expected instanceof String || !damaged) {
+      assertEquals(expected, all(ONE, json, options));
+      assertEquals(expected, all(MANY, json, options));
+    }
+    assertEquals(batches(ONE, json, options), batches(MANY, json, options));
+  }
+
+  @Test
+  void whatComesBehindTheArrayIsNoItem() {
+    String rows = "{\"a\":1},".repeat(20) + "{\"a\":2}";
+    byte[] json = utf8("[" + rows + "]" + " [" + rows + "]".repeat(3));
+    for (Datason datason : List.of(ONE, MANY)) {
+      assertEquals(
+          JsonSyntaxException.class
+              + "Expected the end of the document but found '[' at $ (line 1, column 171, offset"
+              + " 170)",
+          batches(datason, json, chunks(50)));
+    }
+  }
 }
