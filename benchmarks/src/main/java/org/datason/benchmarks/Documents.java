@@ -21,7 +21,18 @@ final class Documents {
 
   /** The made documents. */
   static final List<String> MADE =
-      List.of("records", "ints", "doubles", "short-strings", "long-strings", "unicode", "wide");
+      List.of(
+          "records",
+          "ints",
+          "doubles",
+          "short-strings",
+          "long-strings",
+          "escaped",
+          "unicode",
+          "deep",
+          "wide",
+          "response",
+          "mixed");
 
   /** The files, without {@code .json}. */
   static final List<String> FILES = List.of("twitter", "citm_catalog", "canada");
@@ -48,7 +59,7 @@ final class Documents {
     Random random = new Random(42);
     switch (name) {
       case "records":
-        return list(10_000, i -> row(random, i));
+        return list(10_000, i -> MadeRows.small(random, i));
       case "ints":
         return list(100_000, i -> random.nextInt());
       case "doubles":
@@ -59,9 +70,17 @@ final class Documents {
         return list(1_000, i -> text(random, 2_000, ' ', 94).replace('\\', '/'));
       case "unicode":
         return list(10_000, i -> text(random, 40, '\u3041', 80) + "\n\u00e9\t\"");
+      case "escaped":
+        return list(10_000, i -> MadeRows.escaped(random));
+      case "deep":
+        return list(2_000, i -> MadeRows.nested(random, 19));
+      case "response":
+        return MadeRows.response(random, scaled(2_000));
+      case "mixed":
+        return list(20_000, i -> MadeRows.mixed(random, i));
       case "wide":
         Map<String, Object> wide = new LinkedHashMap<>();
-        for (int i = 0; i < 100_000; i++) {
+        for (int i = 0; i < scaled(100_000); i++) {
           wide.put("key_" + i, i);
         }
         return wide;
@@ -70,21 +89,19 @@ final class Documents {
     }
   }
 
-  private static Map<String, Object> row(Random random, int i) {
-    Map<String, Object> row = new LinkedHashMap<>();
-    row.put("id", i);
-    row.put("name", "user" + i);
-    row.put("score", random.nextDouble());
-    row.put("active", random.nextBoolean());
-    row.put("tags", List.of("a", "bb", "ccc"));
-    return row;
+  /** So many, or fewer where the property {@code datason.scale} says so: 0.01 of them, say. */
+  static int scaled(int count) {
+    double scale = Double.parseDouble(System.getProperty("datason.scale", "1"));
+    return Math.max(1, (int) (count * scale));
   }
 
   private static List<Object> list(int n, IntFunction<Object> item) {
-    return IntStream.range(0, n).mapToObj(item).collect(Collectors.toCollection(ArrayList::new));
+    return IntStream.range(0, scaled(n))
+        .mapToObj(item)
+        .collect(Collectors.toCollection(ArrayList::new));
   }
 
-  private static String text(Random random, int length, int first, int range) {
+  static String text(Random random, int length, int first, int range) {
     StringBuilder text = new StringBuilder(length);
     for (int i = 0; i < length; i++) {
       text.append((char) (first + random.nextInt(range)));

@@ -3,13 +3,26 @@ package org.datason.benchmarks;
 import com.alibaba.fastjson2.JSON;
 import com.alibaba.fastjson2.JSONReader;
 import com.alibaba.fastjson2.JSONWriter;
+import com.dslplatform.json.DslJson;
+import com.dslplatform.json.JsonReader.DoublePrecision;
+import com.dslplatform.json.JsonReader.UnknownNumberParsing;
+import com.dslplatform.json.JsonWriter;
+import com.dslplatform.json.runtime.Settings;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.StreamWriteFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.google.gson.Gson;
+import com.google.gson.GsonBuilder;
+import com.google.gson.ToNumberPolicy;
+import io.avaje.jsonb.JsonType;
+import io.avaje.jsonb.Jsonb;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import org.apache.fory.json.ForyJson;
 import org.datason.Datason;
+import org.datason.benchmarks.rows.Unavailable;
 
 /** A library that reads JSON into maps and lists and writes them, set to give exact results. */
 public enum Library {
@@ -56,6 +69,46 @@ public enum Library {
     }
   },
 
+  /** Jackson 3, as Jackson 2 is set. */
+  JACKSON3 {
+    private final tools.jackson.databind.ObjectMapper mapper =
+        new tools.jackson.databind.json.JsonMapper(
+            tools.jackson.core.json.JsonFactory.builder()
+                .enable(tools.jackson.core.StreamReadFeature.USE_FAST_DOUBLE_PARSER)
+                .enable(tools.jackson.core.StreamWriteFeature.USE_FAST_DOUBLE_WRITER)
+                .build());
+
+    @Override
+    Object read(byte[] json) {
+      return mapper.readValue(json, Object.class);
+    }
+
+    @Override
+    byte[] write(Object value) {
+      return mapper.writeValueAsBytes(value);
+    }
+  },
+
+  /** Gson, told to read integers as such and to write nulls, and HTML as it is. */
+  GSON {
+    private final Gson gson =
+        new GsonBuilder()
+            .setObjectToNumberStrategy(ToNumberPolicy.LONG_OR_DOUBLE)
+            .serializeNulls()
+            .disableHtmlEscaping()
+            .create();
+
+    @Override
+    Object read(byte[] json) {
+      return gson.fromJson(new String(json, StandardCharsets.UTF_8), Object.class);
+    }
+
+    @Override
+    byte[] write(Object value) {
+      return gson.toJson(value).getBytes(StandardCharsets.UTF_8);
+    }
+  },
+
   /** fastjson2, told to read decimals as doubles and to write nulls, which are not its defaults. */
   FASTJSON2 {
     @Override
@@ -66,6 +119,91 @@ public enum Library {
     @Override
     byte[] write(Object value) {
       return JSON.toJSONBytes(value, JSONWriter.Feature.WriteMapNullValue);
+    }
+  },
+
+  /** dsl-json, told to read exact doubles where no type is known; of strings of any length. */
+  DSL_JSON {
+    private final DslJson<Object> json =
+        new DslJson<>(
+            Settings.basicSetup()
+                .doublePrecision(DoublePrecision.EXACT)
+                .unknownNumbers(UnknownNumberParsing.LONG_AND_DOUBLE));
+    private final JsonWriter writer = json.newWriter();
+
+    @Override
+    Object read(byte[] bytes) {
+      try {
+        return json.deserialize(Object.class, bytes, bytes.length);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+
+    @Override
+    byte[] write(Object value) {
+      writer.reset();
+      try {
+        json.serialize(writer, value);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+      return writer.toByteArray();
+    }
+  },
+
+  /** avaje-jsonb, told to write nulls and what is empty; it has doubles alone, some rounded. */
+  AVAJE {
+    private final JsonType<Object> any =
+        Jsonb.builder().serializeNulls(true).serializeEmpty(true).build().type(Object.class);
+
+    @Override
+    Object read(byte[] json) {
+      return any.fromJson(json);
+    }
+
+    @Override
+    byte[] write(Object value) {
+      return any.toJsonBytes(value);
+    }
+  },
+
+  /** Fory's JSON, told to write nulls. */
+  FORY {
+    private final ForyJson json =
+        ForyJson.builder().writeNullFields(true).withAsyncCompilation(false).build();
+
+    @Override
+    Object read(byte[] bytes) {
+      return json.fromJson(bytes, Object.class);
+    }
+
+    @Override
+    byte[] write(Object value) {
+      return json.toJsonBytes(value);
+    }
+  },
+
+  /** simdjson-java, which reads alone, on JDK 24 and later, with a tree built from its values. */
+  SIMDJSON {
+    private SimdJson simdjson;
+
+    @Override
+    Object read(byte[] json) {
+      if (simdjson == null) {
+        if (Runtime.version().feature() < 24
+            || ModuleLayer.boot().findModule("jdk.incubator.vector").isEmpty()) {
+          throw new Unavailable(
+              "simdjson-java needs JDK 24 or later and --add-modules jdk.incubator.vector");
+        }
+        simdjson = new SimdJson();
+      }
+      return simdjson.read(json);
+    }
+
+    @Override
+    byte[] write(Object value) {
+      throw new Unavailable("simdjson-java does not write");
     }
   };
 

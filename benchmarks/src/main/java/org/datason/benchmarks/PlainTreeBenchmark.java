@@ -25,11 +25,22 @@ import org.openjdk.jmh.annotations.Warmup;
 public class PlainTreeBenchmark {
 
   /** The library. */
-  @Param({"DATASON", "JACKSON", "FASTJSON2"})
-  public Library library;
+  @Param public Library library;
 
   /** The document. */
-  @Param({"records", "ints", "doubles", "short-strings", "long-strings", "unicode", "wide"})
+  @Param({
+    "records",
+    "ints",
+    "doubles",
+    "short-strings",
+    "long-strings",
+    "escaped",
+    "unicode",
+    "deep",
+    "wide",
+    "response",
+    "mixed"
+  })
   public String document;
 
   private byte[] json;
@@ -41,10 +52,14 @@ public class PlainTreeBenchmark {
     json = Documents.json(document);
     tree = library.read(json);
     Object expected = Library.JACKSON.read(json);
-    if (!tree.equals(expected)) {
+    boolean exact = Inexact.isExact(library, document);
+    if (!Trees.same(expected, tree, exact)) {
       throw new IllegalStateException(library + " reads " + document + " otherwise");
     }
-    if (!Library.JACKSON.read(library.write(tree)).equals(expected)) {
+    if (library == Library.SIMDJSON) {
+      return; // does not write
+    }
+    if (!Trees.same(expected, Library.JACKSON.read(library.write(tree)), exact)) {
       throw new IllegalStateException(library + " writes " + document + " otherwise");
     }
   }
