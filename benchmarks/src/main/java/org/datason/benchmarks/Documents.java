@@ -17,10 +17,10 @@ import java.util.stream.IntStream;
  * The documents of the plain rows: made ones, the same on every machine, and the three usual corpus
  * files from the folder that the property {@code datason.corpus} names.
  */
-final class Documents {
+public final class Documents {
 
   /** The made documents. */
-  static final List<String> MADE =
+  public static final List<String> MADE =
       List.of(
           "records",
           "ints",
@@ -35,12 +35,12 @@ final class Documents {
           "mixed");
 
   /** The files, without {@code .json}. */
-  static final List<String> FILES = List.of("twitter", "citm_catalog", "canada");
+  public static final List<String> FILES = List.of("twitter", "citm_catalog", "canada");
 
   private Documents() {}
 
   /** The JSON of a document. */
-  static byte[] json(String name) {
+  public static byte[] json(String name) {
     if (FILES.contains(name)) {
       String folder = System.getProperty("datason.corpus");
       if (folder == null) {
@@ -90,7 +90,7 @@ final class Documents {
   }
 
   /** So many, or fewer where the property {@code datason.scale} says so: 0.01 of them, say. */
-  static int scaled(int count) {
+  public static int scaled(int count) {
     double scale = Double.parseDouble(System.getProperty("datason.scale", "1"));
     return Math.max(1, (int) (count * scale));
   }
