@@ -32,6 +32,7 @@ record JmhRun(boolean full, List<String> given) {
   void run(Piece piece, Path file) throws IOException, RunnerException, CommandLineOptionException {
     Files.createDirectories(file.getParent());
     Path unfinished = file.resolveSibling(file.getFileName() + ".part");
+    Path log = file.resolveSibling(piece.name() + ".log");
     CommandLineOptions own = new CommandLineOptions(given.toArray(new String[0]));
     ChainedOptionsBuilder options = new OptionsBuilder().parent(own).include(piece.include());
     piece.params().forEach((name, values) -> options.param(name, values.toArray(new String[0])));
@@ -54,13 +55,17 @@ record JmhRun(boolean full, List<String> given) {
     options
         .jvmArgsPrepend(jvmArgs().toArray(new String[0]))
         .addProfiler(GCProfiler.class)
-        .verbosity(own.verbosity().orElse(VerboseMode.SILENT))
+        .verbosity(own.verbosity().orElse(VerboseMode.NORMAL))
+        .output(log.toString())
         .resultFormat(ResultFormatType.JSON)
         .result(unfinished.toString());
     try {
       Collection<RunResult> results = new Runner(options.build()).run();
+      long failures = Files.readString(log).lines().filter("<failure>"::equals).count();
+      if (failures > 0) {
+        System.out.printf("    %d rows failed, see %s%n", failures, log);
+      }
       if (results.isEmpty()) {
-        System.out.println("    nothing was measured: -v NORMAL tells why");
         Files.deleteIfExists(unfinished);
       } else {
         Files.move(unfinished, file, StandardCopyOption.REPLACE_EXISTING);

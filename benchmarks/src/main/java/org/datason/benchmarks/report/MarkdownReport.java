@@ -17,6 +17,9 @@ final class MarkdownReport {
     out.append(
         "<!-- Made by benchmarks/run; what is written by hand is in benchmarks/notes.md. -->\n");
     note(out, notes.get("intro"));
+    if (all.isEmpty()) {
+      out.append("\nNothing was measured yet.\n");
+    }
     out.append("\n## Where it was measured\n\n");
     out.append("| JDK | mode | processor | cores | system | date | commit |\n");
     out.append("|---|---|---|---|---|---|---|\n");

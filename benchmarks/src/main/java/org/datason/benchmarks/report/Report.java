@@ -22,11 +22,8 @@ public final class Report {
    */
   public static void main(String[] args) throws IOException {
     Path folder = Path.of(args[0]);
+    Files.createDirectories(folder);
     List<Results> all = Results.in(folder);
-    if (all.isEmpty()) {
-      System.err.println("There are no results in " + folder + " yet.");
-      System.exit(2);
-    }
     History history = new History(Path.of(args[1]));
     for (Results results : all) {
       System.out.print(TextReport.of(results));
