@@ -17,9 +17,19 @@ final class MarkdownReport {
     out.append(
         "<!-- Made by benchmarks/run; what is written by hand is in benchmarks/notes.md. -->\n");
     note(out, notes.get("intro"));
-    if (all.isEmpty()) {
-      out.append("\nNothing was measured yet.\n");
+    if (!all.isEmpty()) {
+      machines(out, all);
     }
+    for (Group group : Group.values()) {
+      if (group != Group.PYTHON) {
+        group(out, group, all, notes);
+      }
+    }
+    note(out, notes.get("end"));
+    return out.toString();
+  }
+
+  private static void machines(StringBuilder out, List<Results> all) {
     out.append("\n## Where it was measured\n\n");
     out.append("| JDK | mode | processor | cores | system | date | commit |\n");
     out.append("|---|---|---|---|---|---|---|\n");
@@ -36,13 +46,6 @@ final class MarkdownReport {
               text(m.get("date")),
               text(m.get("commit"))));
     }
-    for (Group group : Group.values()) {
-      if (group != Group.PYTHON) {
-        group(out, group, all, notes);
-      }
-    }
-    note(out, notes.get("end"));
-    return out.toString();
   }
 
   private static void group(StringBuilder out, Group group, List<Results> all, Notes notes)
