@@ -380,8 +380,8 @@ public final class DatasonConfigBuilder {
 
   /**
    * An optimisation, on by default: what {@code toBytes} writes is gathered in the buffer of the
-   * document before it, of up to one megabyte, which the instance keeps. Off, each document begins
-   * with a small buffer that grows.
+   * document before it, of up to one megabyte, or 16 as long as memory is free, which the instance
+   * keeps. Off, each document begins with a small buffer that grows.
    *
    * @param on whether to
    * @return this

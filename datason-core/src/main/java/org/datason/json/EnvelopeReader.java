@@ -21,6 +21,9 @@ final class EnvelopeReader {
   private static final byte[] TYPE_NAME =
       ('"' + Envelope.TYPE + '"').getBytes(StandardCharsets.US_ASCII);
 
+  /** No text of ours is longer, were all of it escapes. */
+  private static final int MOST_ESCAPED = 512;
+
   /** What {@link #inOrder} says of an envelope that is not in the usual order. */
   private static final Object OTHERWISE = new Object();
 
@@ -44,20 +47,46 @@ final class EnvelopeReader {
     }
     int start = r.pos;
     r.pos++;
-    boolean found = r.next() == '"' && stands(r, r.pos, FIRST_NAME);
+    boolean found = false;
+    if (r.next() == '"') {
+      String escaped = escapedName(r, r.pos);
+      found = stands(r, r.pos, FIRST_NAME) || escaped != null && Envelope.isMember(escaped);
+    }
     r.pos = start;
     return found;
   }
 
+  /** The text of the name at a place if it has escapes and may be one of ours; or null. */
+  private static String escapedName(JsonReader r, int at) {
+    int first = at + 1 < r.limit ? r.buf[at + 1] : 0;
+    return first == '\\' || first == '_' ? escapedText(r, at) : null; // as hardly ever
+  }
+
+  /** The text of the string at a place if it has escapes and is not long; or null. */
+  private static String escapedText(JsonReader r, int at) {
+    int end = Math.min(r.limit, at + MOST_ESCAPED);
+    boolean escapes = false;
+    int p = at + 1;
+    while (p < end && r.buf[p] != '"') {
+      boolean escape = r.buf[p] == '\\';
+      escapes |= escape;
+      p += escape ? 2 : 1;
+    }
+    return escapes && p < end ? textAt(r, at) : null;
+  }
+
   /** Whether the name whose opening quote stands at a place is that of a hint. */
   static boolean isTypeName(JsonReader r, int at) {
-    return r.types != null && stands(r, at, TYPE_NAME);
+    return r.types != null
+        && (stands(r, at, TYPE_NAME) || Envelope.TYPE.equals(escapedName(r, at)));
   }
 
   /** Whether the string at the position is a hint under which bare NaN tokens may stand. */
   static boolean isNumericHint(JsonReader r) {
+    String escaped = escapedText(r, r.pos);
     int end = Math.min(r.limit, r.pos + 16); // more than a family has
-    return Envelope.isNumeric(StringParser.ascii(r.buf, r.pos + 1, end));
+    return Envelope.isNumeric(
+        escaped != null ? escaped : StringParser.ascii(r.buf, r.pos + 1, end));
   }
 
   private static boolean stands(JsonReader r, int at, byte[] bytes) {

@@ -283,7 +283,7 @@ final class InputWindow {
     }
     keep = r.pos;
     r.nonFinite++; // may stand in it, as is seen when it is read
-    new TreeSkipper(r).skip();
+    r.skipper().skip(false);
     r.nonFinite--;
     whole = r.pos;
     r.pos = keep;

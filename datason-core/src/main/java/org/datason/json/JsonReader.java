@@ -118,6 +118,9 @@ public final class JsonReader extends ByteInput {
 
   private long reread;
 
+  /** What passes over arrays and objects; null before the first. */
+  private TreeSkipper skipper;
+
   /**
    * For each open container that is read item by item: how many items may yet come to an array, and
    * how many members (negated) to an object.
@@ -590,7 +593,7 @@ public final class JsonReader extends ByteInput {
       Double named = NonFinite.toDouble(text);
       value = named == null ? Coercions.toDouble(this, text, at) : named;
     } else {
-      value = bareNonFinite(c, "a double");
+      value = Literals.nonFinite(this, c, "a double");
     }
     after = true;
     return value;
@@ -614,7 +617,7 @@ public final class JsonReader extends ByteInput {
       Float named = NonFinite.toFloat(text);
       value = named == null ? Coercions.toFloat(this, text, at) : named;
     } else {
-      value = (float) bareNonFinite(c, "a float");
+      value = (float) Literals.nonFinite(this, c, "a float");
     }
     after = true;
     return value;
@@ -714,7 +717,7 @@ public final class JsonReader extends ByteInput {
     fillToken();
     boolean value = c == 't';
     if (value || c == 'f') {
-      literal(value ? "true" : "false");
+      Literals.read(this, value ? "true" : "false");
     } else {
       value = Coercions.textToBoolean(this);
     }
@@ -732,7 +735,7 @@ public final class JsonReader extends ByteInput {
       return false;
     }
     fillToken();
-    literal("null");
+    Literals.read(this, "null");
     after = true;
     return true;
   }
@@ -1035,14 +1038,17 @@ public final class JsonReader extends ByteInput {
     return (T) value; // EnvelopeReader has checked it
   }
 
-  /** Passes over a value of any kind, checking that it is JSON. */
+  /**
+   * Passes over a value of any kind, checking that it is JSON and within the limits, but for the
+   * range of its numbers.
+   */
   public void skipValue() {
     int c = beforeValue();
     if (c == '{' || c == '[') {
-      new TreeSkipper(this).skip();
+      skipper().skip(true);
     } else {
       fillScalar();
-      skipScalar(c);
+      Literals.skipScalar(this, c);
     }
     after = true;
   }
@@ -1107,7 +1113,7 @@ public final class JsonReader extends ByteInput {
     }
     fillToken();
     int start = pos;
-    skipScalar(c);
+    Literals.skipScalar(this, c);
     after = true;
     return StringParser.ascii(buf, start, pos);
   }
@@ -1454,78 +1460,14 @@ public final class JsonReader extends ByteInput {
     }
   }
 
+  TreeSkipper skipper() {
+    if (skipper == null) {
+      skipper = new TreeSkipper(this);
+    }
+    return skipper;
+  }
+
   void setAfter(boolean value) {
     after = value;
-  }
-
-  void skipScalar(int c) {
-    if (c == '"') {
-      StringParser.skip(this);
-    } else if (c == '-' && !isInfinity() || c >= '0' && c <= '9') {
-      NumberParser.skip(this);
-    } else {
-      literalValue(c);
-    }
-  }
-
-  /** Reads true, false, null, or where they are accepted NaN and the infinities. */
-  Object literalValue(int c) {
-    switch (c) {
-      case 't':
-        literal("true");
-        return Boolean.TRUE;
-      case 'f':
-        literal("false");
-        return Boolean.FALSE;
-      case 'n':
-        literal("null");
-        return null;
-      default:
-        return bareNonFinite(c, null);
-    }
-  }
-
-  private double bareNonFinite(int c, String expected) {
-    if (c == 'n' && nullIsNan) {
-      literal("null");
-      return Double.NaN;
-    }
-    if (nonFinite > 0) {
-      if (c == 'N' && tryWord("NaN")) {
-        return Double.NaN;
-      }
-      if (c == 'I' && tryWord("Infinity")) {
-        return Double.POSITIVE_INFINITY;
-      }
-      if (c == '-' && tryWord("-Infinity")) {
-        return Double.NEGATIVE_INFINITY;
-      }
-    }
-    throw expected == null || c == '-' ? ReadErrors.noValue(this) : otherThan(expected);
-  }
-
-  private void literal(String text) {
-    int n = text.length();
-    int p = pos;
-    for (int i = 0; i < n; i++) {
-      if (p + i >= limit || buf[p + i] != text.charAt(i)) {
-        throw ReadErrors.literal(this, text);
-      }
-    }
-    pos = p + n;
-  }
-
-  private boolean tryWord(String text) {
-    int end = pos + text.length();
-    for (int i = pos; i < end; i++) {
-      if (i >= limit || buf[i] != text.charAt(i - pos)) {
-        return false;
-      }
-    }
-    if (ReadErrors.isInWord(this, end)) {
-      return false;
-    }
-    pos = end;
-    return true;
   }
 }

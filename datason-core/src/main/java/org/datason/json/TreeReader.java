@@ -33,7 +33,7 @@ final class TreeReader {
         return array(r, at);
       case '-':
         if (r.isInfinity()) {
-          return r.literalValue(c);
+          return Literals.value(r, c);
         }
         return NumberParser.read(r);
       case '0':
@@ -48,7 +48,7 @@ final class TreeReader {
       case '9':
         return NumberParser.read(r);
       default:
-        return r.literalValue(c);
+        return Literals.value(r, c);
     }
   }
 

@@ -4,8 +4,7 @@ import java.util.Arrays;
 
 /**
  * Passes over an array or object of any depth without recursion, checking everything that {@link
- * TreeReader} would check but the repetition of names, the number of items and the range of
- * numbers.
+ * TreeReader} would check but the repetition of names and the range of numbers.
  */
 final class TreeSkipper {
 
@@ -14,6 +13,9 @@ final class TreeSkipper {
   /** A bit for each open container: whether it is an object. */
   private long[] objects = new long[1];
 
+  /** For each open container: how many items or members may yet come. */
+  private int[] left = new int[16];
+
   /** The depth of the outermost open object with a hint that lets NaN stand inside, or 0. */
   private int numericDepth;
 
@@ -21,9 +23,14 @@ final class TreeSkipper {
     this.r = r;
   }
 
-  /** Skips the array or object whose bracket stands at the position. */
-  void skip() {
+  /**
+   * Skips the array or object whose bracket stands at the position.
+   *
+   * @param limited whether items and members are counted; not where they are read afterwards
+   */
+  void skip(boolean limited) {
     int outside = r.depth;
+    numericDepth = 0;
     int c = r.next();
     for (; ; ) {
       // c begins a value
@@ -39,7 +46,7 @@ final class TreeSkipper {
           throw r.syntax("a value", r.pos);
         }
         r.fillScalar();
-        r.skipScalar(c);
+        Literals.skipScalar(r, c);
         c = r.next();
       }
       // a value has ended, or the bracket that ends an empty container stands here
@@ -55,6 +62,9 @@ final class TreeSkipper {
       }
       r.pos++;
       c = r.next();
+      if (limited && --left[r.depth] <= 0 && c != (inObject() ? '}' : ']')) {
+        throw inObject() ? ReadErrors.tooManyMembers(r) : ReadErrors.tooManyItems(r);
+      }
       if (inObject()) {
         c = name(c, "a member name");
       } else if (c == ']') {
@@ -65,6 +75,10 @@ final class TreeSkipper {
 
   private void open(boolean object) {
     r.enter();
+    if (r.depth >= left.length) {
+      left = Arrays.copyOf(left, r.depth * 2);
+    }
+    left[r.depth] = object ? r.maxMembers : r.maxItems;
     int word = r.depth >>> 6;
     if (word >= objects.length) {
       objects = Arrays.copyOf(objects, word * 2);

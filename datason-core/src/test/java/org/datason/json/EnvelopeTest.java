@@ -66,6 +66,32 @@ class EnvelopeTest {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"\\u005f_datason_type__\":\"box\",\"__datason_value__\":1}",
+        "{ \"_\\u005fdatason_value__\" : 1 , \"__datason_\\u0074ype__\" : \"b\\u006fx\" }",
+      })
+  void namesWithEscapesAreHintsWhereATypeIsDeclared(String json) {
+    for (JsonReader in : readers(json)) {
+      assertEquals(new Box(1), in.readValue(Boxes.BOX));
+      in.end();
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "[{\"\\u005f_datason_type__\":\"numpy.ndarray\",\"a\":[NaN]}]",
+        "[{\"__datason_type__\":\"num\\u0070y.ndarray\",\"a\":[NaN]}]",
+      })
+  void hintsWithEscapesLetNanStandInWhatIsSkipped(String json) {
+    for (JsonReader in : readers(json)) {
+      in.skipValue();
+      in.end();
+    }
+  }
+
   static Stream<Arguments> envelopes() {
     return Stream.of(
         Arguments.of(new Box(1), "{" + TYPE + "\"box\"," + VALUE + "1}"),

@@ -219,6 +219,29 @@ class LimitsTest {
             "$[1].d (line 1, column 47, offset 46)"));
   }
 
+  static Stream<Arguments> skippedItems() {
+    return Stream.of(
+        Arguments.of("[1,2,3,4]", "maxItems = 3 items in one array", "$[3]", 7),
+        Arguments.of("[[],[1,[2],3,4]]", "maxItems = 3 items in one array", "$[1][3]", 13),
+        Arguments.of("{'a':1,'b':2,'c':3,'d':4}", "maxMembers = 3 members in one object", "$", 19),
+        Arguments.of(
+            "[{'a':[],'b':{},'c':3,'d':4}]", "maxMembers = 3 members in one object", "$[0]", 22));
+  }
+
+  @ParameterizedTest
+  @MethodSource("skippedItems")
+  void itemsAreLimitedWhereTheyAreSkipped(String json, String what, String path, int offset) {
+    byte[] bytes = json.replace('\'', '"').getBytes(StandardCharsets.UTF_8);
+    for (JsonReader in : readers(bytes, c -> c.maxItems(3).maxMembers(3))) {
+      LimitException e = assertThrows(LimitException.class, in::skipValue);
+      assertEquals(
+          String.format(
+              "More than %s; raise it if this is meant at %s (line 1, column %d, offset %d)",
+              what, path, offset + 1, offset),
+          e.getMessage());
+    }
+  }
+
   @ParameterizedTest
   @MethodSource("items")
   void itemsAreLimited(String taken, String refused, String place) {
