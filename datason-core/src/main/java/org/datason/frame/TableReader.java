@@ -63,9 +63,23 @@ final class TableReader {
   }
 
   static void expect(JsonReader in, JsonToken kind) {
-    if (in.peek() != kind) {
-      throw new IllegalArgumentException("it is laid out otherwise: expected " + kind);
+    JsonToken found = in.peek();
+    if (found != kind) {
+      throw new IllegalArgumentException(
+          "it is laid out otherwise: expected " + word(kind) + ", not " + word(found));
     }
+  }
+
+  private static String word(JsonToken kind) {
+    return switch (kind) {
+      case BEGIN_OBJECT -> "an object";
+      case BEGIN_ARRAY -> "an array";
+      case STRING -> "a text";
+      case NUMBER -> "a number";
+      case BOOLEAN -> "a boolean";
+      case NULL -> "null";
+      default -> "an end";
+    };
   }
 
   // ---------------------------------------------------------------- row by row

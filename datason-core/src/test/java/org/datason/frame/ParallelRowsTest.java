@@ -2,6 +2,7 @@ package org.datason.frame;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.StandardCharsets;
@@ -13,6 +14,7 @@ import org.datason.Datason;
 import org.datason.config.FrameForm;
 import org.datason.config.Recognition;
 import org.datason.error.DatasonException;
+import org.datason.error.MismatchException;
 import org.datason.json.JsonReader;
 import org.junit.jupiter.api.Test;
 
@@ -204,5 +206,24 @@ class ParallelRowsTest {
               return new ParallelRows.Part(
                   records.names(), records.columns(), records.rows(), inference.again());
             });
+  }
+
+  @Test
+  void whatIsNoTableIsSaidInPlainWords() {
+    String[][] all = {
+      {"[1,2]", "an object, not a number"},
+      {"[[1],true]", "an array, not a boolean"},
+      {"[{\"a\":1},null]", "an object, not null"},
+      {"[{\"a\":1},\"b\"]", "an object, not a text"}
+    };
+    for (String[] one : all) {
+      MismatchException e =
+          assertThrows(MismatchException.class, () -> ONE.fromJson(one[0], Frame.class));
+      assertEquals(
+          "Expected a Frame but found an array (it is laid out otherwise: expected "
+              + one[1]
+              + ") at $ (line 1, column 1, offset 0)",
+          e.getMessage());
+    }
   }
 }
