@@ -10,6 +10,7 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 
 /** Routes on a real server on loopback, with a client. */
 final class Served implements AutoCloseable {
@@ -34,6 +35,12 @@ final class Served implements AutoCloseable {
 
   URI uri(String path) {
     return URI.create("http://localhost:" + port() + path);
+  }
+
+  /** Waits until nothing is being answered any more; nothing is answered then. */
+  void drain() throws InterruptedException {
+    executor.shutdown();
+    executor.awaitTermination(1, TimeUnit.MINUTES);
   }
 
   @Override
