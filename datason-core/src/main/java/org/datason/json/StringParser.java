@@ -93,10 +93,11 @@ final class StringParser {
   static int shortPlainEnd(byte[] b, int from, int limit) {
     int p = from;
     while (p + 16 <= limit) {
-      long first = Words.specials(Words.get(b, p));
-      long second = Words.specials(Words.get(b, p + 8));
-      if ((first | second) != 0) {
-        return p + (first != 0 ? Words.firstOf(first) : 8 + Words.firstOf(second));
+      int first = Words.firstOf(Words.specials(Words.get(b, p))); // 8 where there is none
+      int second = Words.firstOf(Words.specials(Words.get(b, p + 8)));
+      int plain = first + (second & -(first >>> 3));
+      if (plain < 16) {
+        return p + plain;
       }
       p += 16;
       if (p - from == 32) {

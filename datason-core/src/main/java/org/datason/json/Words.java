@@ -76,7 +76,7 @@ final class Words {
     return ~((others & LOW_BITS) + LOW_BITS | others) & HIGHS;
   }
 
-  /** The index (0 to 7) of the first byte marked by {@link #specials}, which is not 0. */
+  /** The index (0 to 7) of the first byte marked by {@link #specials}; 8 if none is. */
   static int firstOf(long specials) {
     return Long.numberOfTrailingZeros(specials) >>> 3;
   }
