@@ -160,12 +160,25 @@ class ConvertArrowTest {
     Path csv = folder.resolve("a.csv");
     Run.of("convert", lines, arrow);
     Run.of("convert", lines, csv);
-    for (Path file : new Path[] {lines, arrow, csv}) {
+    Path stream = folder.resolve("a.arrows");
+    Path typed = folder.resolve("a.json");
+    Path tabs = folder.resolve("a.tsv.gz");
+    Run.of("convert", arrow, stream);
+    Run.of("convert", arrow, typed);
+    Run.of("convert", arrow, tabs);
+    Path array = file("b.json", "[{\"id\":1,\"t\":\"a\"},{\"id\":2,\"t\":null}]");
+    for (Path file : new Path[] {lines, arrow, csv, stream, typed, tabs, array}) {
       assertEquals(Run.good("id: int64\nt: text\n"), Run.of("schema", file));
       assertEquals(Run.good("id  t\n1   a\n2\n"), Run.of("head", file));
       assertEquals(Run.good("id  t\n1   a\n"), Run.of("head", "-n", "1", file));
       assertEquals(Run.good("id  t\n"), Run.of("head", "-n", "0", file));
     }
     assertEquals(2, Run.of("head", "-n", "-1", lines).code());
+    for (String form : new String[] {"csv", "ndjson", "arrows"}) {
+      byte[] input = Files.readAllBytes(folder.resolve("a." + form));
+      assertEquals(
+          Run.good("id: int64\nt: text\n"), Run.on(input, "schema", "--from", form, "-"), form);
+      assertEquals(Run.good("id  t\n1   a\n2\n"), Run.on(input, "head", "--from", form, "-"), form);
+    }
   }
 }

@@ -22,6 +22,7 @@ import org.datason.frame.Column;
 import org.datason.frame.FieldType.Simple;
 import org.datason.frame.Frame;
 import org.datason.frame.Series;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -55,26 +56,24 @@ class ConvertStreamsTest {
 
   @Test
   void littleMemorySuffices() throws IOException, InterruptedException {
+    assertEquals("same", convertedWith("-Xmx20m", 12_000_000));
+  }
+
+  @Test
+  @Tag("slow")
+  void littleMemorySufficesForMuch() throws IOException, InterruptedException {
+    assertEquals("same", convertedWith("-Xmx48m", 100_000_000));
+  }
+
+  private String convertedWith(String memory, int bytes) throws IOException, InterruptedException {
     Process process =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx20m",
-                "-XX:+UseSerialGC",
-                "-Dslf4j.internal.verbosity=ERROR",
-                "--add-opens=java.base/java.nio=ALL-UNNAMED",
-                "-XX:+IgnoreUnrecognizedVMOptions",
-                "--sun-misc-unsafe-memory-access=allow",
-                "-cp",
-                System.getProperty(
-                    "surefire.test.class.path", System.getProperty("java.class.path")),
-                SmallHeap.class.getName(),
-                folder.toString(),
-                "16000000")
-            .redirectErrorStream(true)
-            .start();
-    assertEquals(
-        "same", new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8));
-    assertEquals(0, process.waitFor());
+        ChildJava.start(
+            List.of(memory, "-XX:+UseSerialGC"),
+            SmallHeap.class.getName(),
+            List.of(folder.toString(), Integer.toString(bytes)));
+    String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    assertEquals(0, process.waitFor(), printed);
+    return printed;
   }
 
   /** From each form to each form, and back to Arrow. */

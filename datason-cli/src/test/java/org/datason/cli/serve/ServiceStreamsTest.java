@@ -23,6 +23,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.Stream;
+import org.datason.cli.ChildJava;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -159,24 +160,10 @@ class ServiceStreamsTest {
   // ---------------------------------------------------------------- a process of its own
 
   private Process process(String... flags) throws IOException {
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(List.of(flags));
-    command.addAll(
-        List.of(
-            "-Dslf4j.internal.verbosity=ERROR",
-            "--add-opens=java.base/java.nio=ALL-UNNAMED",
-            "-XX:+IgnoreUnrecognizedVMOptions",
-            "--sun-misc-unsafe-memory-access=allow",
-            "-cp",
-            System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
-            "org.datason.cli.Main",
-            "serve",
-            "--port",
-            "0",
-            "--data",
-            folder.toString()));
-    return new ProcessBuilder(command).redirectErrorStream(true).start();
+    return ChildJava.start(
+        List.of(flags),
+        "org.datason.cli.Main",
+        List.of("serve", "--port", "0", "--data", folder.toString()));
   }
 
   /** Where it says that it is. */
