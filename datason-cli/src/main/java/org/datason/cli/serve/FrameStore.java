@@ -41,14 +41,14 @@ final class FrameStore {
   FrameStore(Path folder) throws IOException {
     frames = Files.createDirectories(folder.resolve("frames"));
     passing = Files.createDirectories(folder.resolve("passing"));
-    clear(passing, "");
-    clear(frames, "."); // half-written ones of a process that was killed
+    clear(passing, ".*");
+    clear(frames, "[.].*[.]tmp"); // half-written ones of a process that was killed
   }
 
-  private static void clear(Path folder, String beginning) throws IOException {
+  private static void clear(Path folder, String names) throws IOException {
     try (Stream<Path> files = Files.list(folder)) {
       for (Path file : (Iterable<Path>) files::iterator) {
-        if (file.getFileName().toString().startsWith(beginning)) {
+        if (file.getFileName().toString().matches(names)) {
           Files.delete(file);
         }
       }
