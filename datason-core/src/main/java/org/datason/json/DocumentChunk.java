@@ -159,11 +159,8 @@ public final class DocumentChunk {
    * @return the place behind it
    */
   public Place after(Place place, int items) {
-    int newlines = 0;
+    int newlines = Words.newlines(bytes);
     int start = -1;
-    for (int i = 0; i < bytes.length; i++) {
-      newlines += bytes[i] == '\n' ? 1 : 0;
-    }
     for (int i = bytes.length - 1; newlines > 0 && start < 0; i--) {
       start = bytes[i] == '\n' ? i + 1 : -1;
     }

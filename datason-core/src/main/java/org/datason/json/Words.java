@@ -94,4 +94,19 @@ final class Words {
     }
     return word;
   }
+
+  /** How many newlines there are. */
+  static int newlines(byte[] bytes) {
+    int count = 0;
+    int at = 0;
+    for (; at + Long.BYTES <= bytes.length; at += Long.BYTES) {
+      long word = get(bytes, at) ^ NEWLINES; // a byte is zero where there is one
+      long others = (word & LOW_BITS) + LOW_BITS | word; // no carry leaves a byte
+      count += Long.BYTES - Long.bitCount(others & HIGHS);
+    }
+    for (; at < bytes.length; at++) {
+      count += bytes[at] == '\n' ? 1 : 0;
+    }
+    return count;
+  }
 }
