@@ -7,7 +7,8 @@ import java.util.List;
 /**
  * Measures JSON to Arrow's vectors and back beside DuckDB, Jackson by hand and Tablesaw, files and
  * tensors beside Arrow's own API, and memory. Arguments: the number of rows (1,000,000) and of
- * rounds (5), of which the best counts, and what is measured (read,write,ipc,tensor,memory).
+ * rounds (5), of which the best counts, and what is measured
+ * (read,tablesaw,write,ipc,tensor,memory; Tablesaw takes most of the time).
  */
 public final class ArrowRun {
 
@@ -22,14 +23,14 @@ public final class ArrowRun {
   public static void main(String[] args) throws Exception {
     int rows = args.length > 0 ? Integer.parseInt(args[0]) : 1_000_000;
     int rounds = args.length > 1 ? Integer.parseInt(args[1]) : 5;
-    String what = args.length > 2 ? args[2] : "read,write,ipc,tensor,memory";
+    String what = args.length > 2 ? args[2] : "read,tablesaw,write,ipc,tensor,memory";
     System.out.printf(
         "%,d rows, best of %d rounds, Java %s, %d processors%n",
         rows, rounds, Runtime.version(), Runtime.getRuntime().availableProcessors());
     try (JsonFiles files = JsonFiles.of(rows)) {
       if (what.contains("read")) {
-        read(files, rounds, true);
-        read(files, rounds, false);
+        read(files, rounds, true, false);
+        read(files, rounds, false, what.contains("tablesaw"));
       }
       if (what.contains("write")) {
         write(files, rounds);
@@ -48,7 +49,8 @@ public final class ArrowRun {
     }
   }
 
-  private static void read(JsonFiles files, int rounds, boolean lines) throws Exception {
+  private static void read(JsonFiles files, int rounds, boolean lines, boolean tablesaw)
+      throws Exception {
     for (boolean typed : new boolean[] {true, false}) {
       List<Task> tasks = new ArrayList<>();
       for (int threads = 1; threads <= 2; threads++) {
@@ -57,7 +59,7 @@ public final class ArrowRun {
       }
       if (typed) {
         tasks.add(new JacksonReading(files, lines));
-      } else if (!lines) {
+      } else if (tablesaw) {
         tasks.add(new Tablesaw(files));
       }
       String what =
