@@ -323,6 +323,18 @@ class VectorBatchesTest {
   }
 
   @Test
+  void batchesOfAnyReaderBecomeVectors() {
+    byte[] json = utf8(rows(new Random(7), 20, true));
+    try (BufferAllocator allocator = ArrowMemory.newAllocator();
+        VectorBatches batches =
+            ArrowJson.read(MANY.batches(new ByteArrayInputStream(json), options(true)), allocator);
+        ArrowTable table = batches.all()) {
+      assertEquals(
+          whole(json, options(true)), ArrowFrames.toFrame(table.root(), table.dictionaries()));
+    }
+  }
+
+  @Test
   void batchesAreWrittenAgain() throws IOException {
     String lines = rows(new Random(6), 50, true);
     ByteArrayOutputStream out = new ByteArrayOutputStream();
