@@ -26,6 +26,8 @@ public abstract sealed class ColumnBuilder
         TextBuilder,
         UuidBuilder {
 
+  private static final int MOST_RESERVED = 1 << 16;
+
   private static final int GREATEST_LENGTH = Integer.MAX_VALUE - 8;
 
   private final FieldType type;
@@ -299,6 +301,20 @@ public abstract sealed class ColumnBuilder
     }
     return new Column(type(), cells, all ? null : valid, 0, size);
   }
+
+  /**
+   * Makes room for the values of a part before any are added, as far as it is simple.
+   *
+   * @param before what has gathered those of about half a part
+   * @return this
+   */
+  final ColumnBuilder reserveLike(ColumnBuilder before) {
+    int half = Math.min(before.size(), MOST_RESERVED);
+    reserve(2 * half + half / 4);
+    return this;
+  }
+
+  void reserve(int values) {}
 
   /** Adds a value, which is not null, to the cells. */
   abstract void put(Object value);

@@ -158,7 +158,7 @@ final class ColumnSpec {
   /** A builder like that of this column, for a part of its rows. */
   ColumnBuilder newBuilder() {
     if (builder instanceof DictionaryBuilder dictionary) {
-      return dictionary.again();
+      return dictionary.again().reserveLike(builder);
     }
     if (builder instanceof ListBuilder) {
       return new ListBuilder(builder.type(), parts.get(0).newBuilder());
@@ -167,9 +167,11 @@ final class ColumnSpec {
       List<ColumnBuilder> fields = parts.stream().map(ColumnSpec::newBuilder).toList();
       return new StructBuilder(builder.type(), new Records(schema(parts), fields, null));
     }
-    return builder instanceof TextBuilder texts
-        ? new TextBuilder(texts)
-        : ColumnBuilder.of(builder.type());
+    ColumnBuilder part =
+        builder instanceof TextBuilder texts
+            ? new TextBuilder(texts)
+            : ColumnBuilder.of(builder.type());
+    return part.reserveLike(builder);
   }
 
   /** Whether values within lists or structs are named, whose rows are not those of the table. */

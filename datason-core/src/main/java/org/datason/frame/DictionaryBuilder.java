@@ -65,6 +65,11 @@ final class DictionaryBuilder extends ColumnBuilder {
   }
 
   @Override
+  void reserve(int n) {
+    values = new int[Math.max(n, values.length)];
+  }
+
+  @Override
   void put(Object value) {
     if (plain != null) {
       if (!(value instanceof String)) {

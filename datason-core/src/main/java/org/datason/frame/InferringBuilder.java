@@ -94,6 +94,9 @@ final class InferringBuilder extends ColumnBuilder {
   // ---------------------------------------------------------------- values
 
   private void start(ColumnBuilder builder) {
+    if (like != null) {
+      builder.reserveLike(like);
+    }
     builder.pad(size());
     current = builder;
   }

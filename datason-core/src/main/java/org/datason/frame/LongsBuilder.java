@@ -23,6 +23,11 @@ final class LongsBuilder extends ColumnBuilder {
   }
 
   @Override
+  void reserve(int n) {
+    values = new long[Math.max(n, values.length)];
+  }
+
+  @Override
   void put(Object value) {
     add(coding.encode(value, this));
   }

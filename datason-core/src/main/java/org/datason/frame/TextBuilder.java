@@ -30,6 +30,15 @@ final class TextBuilder extends ColumnBuilder {
   }
 
   @Override
+  void reserve(int n) {
+    if (slots == null) {
+      ends = new int[Math.max(n, ends.length)];
+    } else {
+      codes = new int[Math.max(n, codes.length)];
+    }
+  }
+
+  @Override
   void put(Object value) {
     if (!(value instanceof String text)) {
       throw mismatch("a String", value);

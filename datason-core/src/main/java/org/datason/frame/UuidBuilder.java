@@ -24,6 +24,11 @@ final class UuidBuilder extends ColumnBuilder {
   }
 
   @Override
+  void reserve(int n) {
+    halves = new long[Math.max(2 * n, halves.length)];
+  }
+
+  @Override
   void put(Object value) {
     if (!(value instanceof UUID uuid)) {
       throw mismatch("a UUID", value);
