@@ -3,6 +3,7 @@ package org.datason.jakarta;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -19,6 +20,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -90,7 +92,7 @@ class JerseyTest {
     }
 
     @POST
-    @Path("runs")
+    @Path("run-list")
     public List<Run> runs(List<Run> runs) {
       return runs;
     }
@@ -157,7 +159,10 @@ class JerseyTest {
     TOMCAT.setHostname("127.0.0.1");
     TOMCAT.setPort(0);
     Context context = TOMCAT.addContext("", null);
-    Tomcat.addServlet(context, "jersey", new ServletContainer(new ResourceConfig(Resources.class)));
+    Tomcat.addServlet(
+        context,
+        "jersey",
+        new ServletContainer(new ResourceConfig(Resources.class, RunsResource.class)));
     context.addServletMappingDecoded("/*", "jersey");
     TOMCAT.getConnector();
     TOMCAT.start();
@@ -220,7 +225,8 @@ class JerseyTest {
     assertEquals(run, post("/run", run, json, HTTP.bodyHandler(Run.class)).body());
     assertEquals(
         List.of(run),
-        post("/runs", List.of(run), json, HTTP.bodyHandler(new TypeRef<List<Run>>() {})).body());
+        post("/run-list", List.of(run), json, HTTP.bodyHandler(new TypeRef<List<Run>>() {}))
+            .body());
     Frame rows = Frame.builder().column("n", Column.of(Simple.INT64, 1L, 2L)).build();
     Table same = post("/table", Tables.toTable(rows), json, HTTP.bodyHandler(Table.class)).body();
     assertEquals(rows.column("n"), Tables.toFrame(same).column("n"));
@@ -332,5 +338,23 @@ class JerseyTest {
         assertEquals(List.of(frame()), batches.toList());
       }
     }
+  }
+
+  @Test
+  void theExampleOfThePageWorksAsItStandsThere() throws Exception {
+    HttpBody body = HTTP.body(frame(), MediaType.ARROW_STREAM);
+    HttpRequest put =
+        HttpRequest.newBuilder(uri("/runs")).headers(body.headers()).PUT(body).build();
+    assertEquals(204, CLIENT.send(put, BodyHandlers.discarding()).statusCode());
+    HttpRequest get = HttpRequest.newBuilder(uri("/runs")).build();
+    assertEquals(frame(), CLIENT.send(get, HTTP.bodyHandler(Frame.class)).body());
+    BodyForm json = BodyForm.of(MediaType.JSON);
+    assertEquals(
+        "{\"rows\":2}", post("/runs/count", frame(), json, BodyHandlers.ofString()).body());
+    String source =
+        Files.readString(
+            java.nio.file.Path.of("src/test/java/org/datason/jakarta/RunsResource.java"));
+    String page = Files.readString(java.nio.file.Path.of("../../docs/rest.md"));
+    assertTrue(page.contains(source.substring(source.indexOf("@Path(")).strip()));
   }
 }

@@ -3,6 +3,7 @@ package org.datason.spring;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -12,6 +13,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -363,5 +366,21 @@ class SpringTest {
             .retrieve()
             .body(Frame.class);
     assertEquals(frame(), same);
+  }
+
+  @Test
+  void theExampleOfThePageWorksAsItStandsThere() throws Exception {
+    HttpBody body = HTTP.body(frame(), MediaType.ARROW_STREAM);
+    HttpRequest put =
+        HttpRequest.newBuilder(uri("/runs")).headers(body.headers()).PUT(body).build();
+    assertEquals(200, CLIENT.send(put, BodyHandlers.discarding()).statusCode());
+    HttpRequest get = HttpRequest.newBuilder(uri("/runs")).build();
+    assertEquals(frame(), CLIENT.send(get, HTTP.bodyHandler(Frame.class)).body());
+    BodyForm json = BodyForm.of(MediaType.JSON);
+    assertEquals("{\"rows\":2}", post("/count", frame(), json, BodyHandlers.ofString()).body());
+    String source =
+        Files.readString(Path.of("src/test/java/org/datason/spring/RunsController.java"));
+    String page = Files.readString(Path.of("../../docs/rest.md"));
+    assertTrue(page.contains(source.substring(source.indexOf("@RestController")).strip()));
   }
 }
