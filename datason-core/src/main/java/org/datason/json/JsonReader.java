@@ -1307,6 +1307,9 @@ public final class JsonReader extends ByteInput {
   /** Takes the position to be behind the bracket that begins an array. */
   void insideArray() {
     left[depth] = maxItems;
+    if (next() == ',') {
+      throw syntax("a value", pos);
+    }
   }
 
   /** Has some items of the array that is being read count as read; a comma was the last byte. */
@@ -1319,7 +1322,7 @@ public final class JsonReader extends ByteInput {
     if (left[depth] == 0) {
       throw ReadErrors.tooManyItems(this);
     }
-    if (c < 0) {
+    if (c < 0 || c == ',') {
       throw syntax("a value", pos);
     }
   }

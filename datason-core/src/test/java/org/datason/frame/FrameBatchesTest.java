@@ -177,6 +177,22 @@ class FrameBatchesTest {
   }
 
   @Test
+  void aCommaIsNoItem() {
+    String row = "{\"a\":1}";
+    for (String array :
+        List.of("[,%s]", "[%s,,%s]", "[%s, ,%s]", "[%s,%s,,]", "[ , ]", "[%s,%s,]")) {
+      byte[] json = utf8(array.replace("%s", row));
+      Object expected = all(ONE, json, chunks(1 << 20));
+      assertTrue(expected instanceof String, array);
+      for (Datason datason : List.of(ONE, MANY)) {
+        for (int size = 1; size < 12; size++) {
+          assertEquals(expected, all(datason, json, chunks(size)), array);
+        }
+      }
+    }
+  }
+
+  @Test
   void limitsCountTheWholeArray() {
     String array = "[" + "{\"a\":1},".repeat(9) + "{\"a\":1}]";
     for (Datason datason : List.of(ONE, MANY)) {
