@@ -43,17 +43,19 @@ public enum Library {
 
   /** Jackson 2 with its fast number parser and writer on: both are correctly rounded. */
   JACKSON {
-    private final ObjectMapper mapper =
-        new ObjectMapper(
-            JsonFactory.builder()
-                .enable(StreamReadFeature.USE_FAST_DOUBLE_PARSER)
-                .enable(StreamWriteFeature.USE_FAST_DOUBLE_WRITER)
-                .build());
+    private final Lazy<ObjectMapper> mapper =
+        new Lazy<>(
+            () ->
+                new ObjectMapper(
+                    JsonFactory.builder()
+                        .enable(StreamReadFeature.USE_FAST_DOUBLE_PARSER)
+                        .enable(StreamWriteFeature.USE_FAST_DOUBLE_WRITER)
+                        .build()));
 
     @Override
     Object read(byte[] json) {
       try {
-        return mapper.readValue(json, Object.class);
+        return mapper.get().readValue(json, Object.class);
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }
@@ -62,7 +64,7 @@ public enum Library {
     @Override
     byte[] write(Object value) {
       try {
-        return mapper.writeValueAsBytes(value);
+        return mapper.get().writeValueAsBytes(value);
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }
@@ -71,41 +73,45 @@ public enum Library {
 
   /** Jackson 3, as Jackson 2 is set. */
   JACKSON3 {
-    private final tools.jackson.databind.ObjectMapper mapper =
-        new tools.jackson.databind.json.JsonMapper(
-            tools.jackson.core.json.JsonFactory.builder()
-                .enable(tools.jackson.core.StreamReadFeature.USE_FAST_DOUBLE_PARSER)
-                .enable(tools.jackson.core.StreamWriteFeature.USE_FAST_DOUBLE_WRITER)
-                .build());
+    private final Lazy<tools.jackson.databind.ObjectMapper> mapper =
+        new Lazy<>(
+            () ->
+                new tools.jackson.databind.json.JsonMapper(
+                    tools.jackson.core.json.JsonFactory.builder()
+                        .enable(tools.jackson.core.StreamReadFeature.USE_FAST_DOUBLE_PARSER)
+                        .enable(tools.jackson.core.StreamWriteFeature.USE_FAST_DOUBLE_WRITER)
+                        .build()));
 
     @Override
     Object read(byte[] json) {
-      return mapper.readValue(json, Object.class);
+      return mapper.get().readValue(json, Object.class);
     }
 
     @Override
     byte[] write(Object value) {
-      return mapper.writeValueAsBytes(value);
+      return mapper.get().writeValueAsBytes(value);
     }
   },
 
   /** Gson, told to read integers as such and to write nulls, and HTML as it is. */
   GSON {
-    private final Gson gson =
-        new GsonBuilder()
-            .setObjectToNumberStrategy(ToNumberPolicy.LONG_OR_DOUBLE)
-            .serializeNulls()
-            .disableHtmlEscaping()
-            .create();
+    private final Lazy<Gson> gson =
+        new Lazy<>(
+            () ->
+                new GsonBuilder()
+                    .setObjectToNumberStrategy(ToNumberPolicy.LONG_OR_DOUBLE)
+                    .serializeNulls()
+                    .disableHtmlEscaping()
+                    .create());
 
     @Override
     Object read(byte[] json) {
-      return gson.fromJson(new String(json, StandardCharsets.UTF_8), Object.class);
+      return gson.get().fromJson(new String(json, StandardCharsets.UTF_8), Object.class);
     }
 
     @Override
     byte[] write(Object value) {
-      return gson.toJson(value).getBytes(StandardCharsets.UTF_8);
+      return gson.get().toJson(value).getBytes(StandardCharsets.UTF_8);
     }
   },
 
@@ -124,17 +130,19 @@ public enum Library {
 
   /** dsl-json, told to read exact doubles where no type is known; of strings of any length. */
   DSL_JSON {
-    private final DslJson<Object> json =
-        new DslJson<>(
-            Settings.basicSetup()
-                .doublePrecision(DoublePrecision.EXACT)
-                .unknownNumbers(UnknownNumberParsing.LONG_AND_DOUBLE));
-    private final JsonWriter writer = json.newWriter();
+    private final Lazy<DslJson<Object>> json =
+        new Lazy<>(
+            () ->
+                new DslJson<>(
+                    Settings.basicSetup()
+                        .doublePrecision(DoublePrecision.EXACT)
+                        .unknownNumbers(UnknownNumberParsing.LONG_AND_DOUBLE)));
+    private final Lazy<JsonWriter> writer = new Lazy<>(() -> json.get().newWriter());
 
     @Override
     Object read(byte[] bytes) {
       try {
-        return json.deserialize(Object.class, bytes, bytes.length);
+        return json.get().deserialize(Object.class, bytes, bytes.length);
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }
@@ -142,45 +150,53 @@ public enum Library {
 
     @Override
     byte[] write(Object value) {
-      writer.reset();
+      JsonWriter out = writer.get();
+      out.reset();
       try {
-        json.serialize(writer, value);
+        json.get().serialize(out, value);
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }
-      return writer.toByteArray();
+      return out.toByteArray();
     }
   },
 
   /** avaje-jsonb, told to write nulls and what is empty; it has doubles alone, some rounded. */
   AVAJE {
-    private final JsonType<Object> any =
-        Jsonb.builder().serializeNulls(true).serializeEmpty(true).build().type(Object.class);
+    private final Lazy<JsonType<Object>> any =
+        new Lazy<>(
+            () ->
+                Jsonb.builder()
+                    .serializeNulls(true)
+                    .serializeEmpty(true)
+                    .build()
+                    .type(Object.class));
 
     @Override
     Object read(byte[] json) {
-      return any.fromJson(json);
+      return any.get().fromJson(json);
     }
 
     @Override
     byte[] write(Object value) {
-      return any.toJsonBytes(value);
+      return any.get().toJsonBytes(value);
     }
   },
 
   /** Fory's JSON, told to write nulls. */
   FORY {
-    private final ForyJson json =
-        ForyJson.builder().writeNullFields(true).withAsyncCompilation(false).build();
+    private final Lazy<ForyJson> json =
+        new Lazy<>(
+            () -> ForyJson.builder().writeNullFields(true).withAsyncCompilation(false).build());
 
     @Override
     Object read(byte[] bytes) {
-      return json.fromJson(bytes, Object.class);
+      return json.get().fromJson(bytes, Object.class);
     }
 
     @Override
     byte[] write(Object value) {
-      return json.toJsonBytes(value);
+      return json.get().toJsonBytes(value);
     }
   },
 

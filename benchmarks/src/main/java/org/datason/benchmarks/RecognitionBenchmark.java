@@ -35,8 +35,6 @@ import org.openjdk.jmh.annotations.Warmup;
     jvmArgsAppend = {"-Xms2g", "-Xmx2g", "-XX:+AlwaysPreTouch"})
 public class RecognitionBenchmark {
 
-  private static final int STRINGS = 100_000;
-
   /** The setting; AT_A_PATH is automatic with a path that the strings do not stand at. */
   public enum Way {
     /** Off. */
@@ -75,7 +73,7 @@ public class RecognitionBenchmark {
     Random random = new Random(42);
     List<String> texts = new ArrayList<>();
     List<Object> recognized = new ArrayList<>();
-    for (int i = 0; i < STRINGS; i++) {
+    for (int i = 0; i < Documents.scaled(100_000); i++) {
       Object value = value(random);
       recognized.add(value);
       texts.add(value.toString());

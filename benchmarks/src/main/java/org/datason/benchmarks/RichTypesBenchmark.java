@@ -40,7 +40,7 @@ import org.openjdk.jmh.annotations.Warmup;
     jvmArgsAppend = {"-Xms2g", "-Xmx2g", "-XX:+AlwaysPreTouch"})
 public class RichTypesBenchmark {
 
-  private static final int VALUES = 100_000;
+  private final int count = Documents.scaled(100_000);
   private static final int MEMBERS = 4;
 
   /** What the tree holds; rows are maps with a value of each of the first four. */
@@ -60,7 +60,7 @@ public class RichTypesBenchmark {
   public void make() {
     Random random = new Random(42);
     tree = new ArrayList<>();
-    for (int i = 0; i < (values.equals("rows") ? VALUES / MEMBERS : VALUES); i++) {
+    for (int i = 0; i < (values.equals("rows") ? count / MEMBERS : count); i++) {
       tree.add(item(values, random));
     }
     json = datason.toBytes(tree);

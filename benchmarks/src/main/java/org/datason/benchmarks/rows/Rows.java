@@ -63,7 +63,7 @@ public final class Rows {
     return entries().stream()
         .filter(e -> name(e).equals(row.benchmark() + "." + row.method()))
         .flatMap(e -> e.getJvmArgsAppend().orElse(List.of()).stream())
-        .filter(arg -> !arg.startsWith("-Xm"))
+        .filter(arg -> !arg.startsWith("-Xm") && !arg.equals("-XX:+AlwaysPreTouch"))
         .collect(Collectors.toList());
   }
 

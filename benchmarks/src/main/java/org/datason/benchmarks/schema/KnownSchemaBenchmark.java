@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 import org.datason.Datason;
+import org.datason.benchmarks.Documents;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -51,7 +52,10 @@ public class KnownSchemaBenchmark {
     Class<?> type = document.equals("trials") ? Trials.class : Tweets.class;
     Datason plain = Datason.create().with(c -> c.hints(false));
     codec = (Codec<Object>) library.codec(type);
-    json = document.equals("trials") ? plain.toBytes(Trials.make(10_000)) : twitter();
+    json =
+        document.equals("trials")
+            ? plain.toBytes(Trials.make(Documents.scaled(10_000)))
+            : twitter();
     value = plain.fromJson(json, type);
     if (document.equals("tweets")) {
       json = plain.toBytes(value);

@@ -16,8 +16,19 @@ import org.datason.benchmarks.rows.Rows;
  *
  * @param classPath with the library and the benchmarks
  * @param slower 0, or by how much to slow it down to see whether that is noticed (0.1 is 10%)
+ * @param memory what the JVM is told about its heap
  */
-record Side(String classPath, double slower) {
+record Side(String classPath, double slower, List<String> memory) {
+
+  /** A side whose time counts: every page of the heap is touched before. */
+  static Side timed(String classPath, double slower) {
+    return new Side(classPath, slower, List.of("-Xms1g", "-Xmx1g", "-XX:+AlwaysPreTouch"));
+  }
+
+  /** A side whose allocation alone counts, with a tenth of the values. */
+  static Side counted(String classPath) {
+    return new Side(classPath, 0, List.of("-Xmx512m", "-Ddatason.scale=0.1"));
+  }
 
   /** Starts a process for a row. */
   Process start(Row row) throws IOException {
@@ -26,8 +37,8 @@ record Side(String classPath, double slower) {
     // The serial collector: its threads do not compete with what is measured, and its work is not
     // in the CPU time of the thread. The thread waits for its code to be compiled (-Xbatch), as two
     // runs of one program then come to the same machine code; else they are up to 10% apart.
-    command.addAll(
-        List.of("-Xms1g", "-Xmx1g", "-XX:+AlwaysPreTouch", "-XX:+UseSerialGC", "-Xbatch"));
+    command.addAll(memory);
+    command.addAll(List.of("-XX:+UseSerialGC", "-Xbatch"));
     command.addAll(Rows.jvmArgs(row));
     command.addAll(
         List.of("--add-opens=java.base/java.nio=ALL-UNNAMED", "-Dslf4j.internal.verbosity=ERROR"));

@@ -40,7 +40,7 @@ public final class Track {
    */
   public static void main(String[] args) throws IOException {
     double slower = Double.parseDouble(args[4]) / 100;
-    Track track = new Track(new Side(args[0], 0), new Side(args[1], slower));
+    Track track = new Track(Side.timed(args[0], 0), Side.timed(args[1], slower));
     Pattern wanted = Pattern.compile(args[3]);
     boolean corpus = System.getProperty("datason.corpus") != null;
     List<Comparison> rows = new ArrayList<>();
