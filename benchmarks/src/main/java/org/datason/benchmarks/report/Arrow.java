@@ -43,7 +43,8 @@ final class Arrow {
                 System.getProperty("java.class.path"),
                 ArrowRun.class.getName(),
                 Integer.toString(rows),
-                Integer.toString(rounds))
+                Integer.toString(rounds),
+                "read,write")
             .redirectError(ProcessBuilder.Redirect.INHERIT)
             .start();
     String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

@@ -77,10 +77,10 @@ enum Group {
   },
 
   /** Tables by several threads. */
-  PARALLEL("Parallel work", "", 1, 10) {
+  PARALLEL("Parallel work, beside one thread", "1 worker", 2, 25) {
     @Override
     List<Piece> pieces(boolean full, boolean corpus) {
-      return List.of(new Piece("parallel", "ParallelBenchmark", Map.of()));
+      return Piece.each("ParallelBenchmark", "rows", List.of(full ? "1000000" : "100000"));
     }
   },
 

@@ -72,7 +72,7 @@ final class JmhResults {
       String value = param.getValue().replace('_', ' ').toLowerCase(Locale.ROOT);
       boolean one = type.equals("FrameBenchmark") && param.getKey().equals("workers");
       if (CONTESTANTS.contains(param.getKey()) && !one) {
-        contestant = param.getKey().equals("workers") ? value + " workers" : value;
+        contestant = param.getKey().equals("workers") ? workers(value) : value;
       } else if (!one) {
         row.append(' ').append(number(value));
       }
@@ -81,6 +81,10 @@ final class JmhResults {
       contestant = contestant.replace("datason tablesaw", "tablesaw by datason");
     }
     return new String[] {row.toString(), contestant};
+  }
+
+  private static String workers(String count) {
+    return count.equals("1") ? "1 worker" : count + " workers";
   }
 
   private static String number(String value) {

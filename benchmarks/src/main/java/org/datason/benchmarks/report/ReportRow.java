@@ -33,9 +33,10 @@ record ReportRow(Group group, String name, Map<String, Measurement> measurements
     return INEXACT.contains(contestant);
   }
 
-  /** Ours, if it was measured. */
+  /** Ours, if it was measured; where ways of ours are compared, the one the others stand beside. */
   Optional<Measurement> ours() {
-    return Optional.ofNullable(measurements.get(group.hasRivals() ? group.reference() : "datason"));
+    String name = measurements.containsKey(group.reference()) ? group.reference() : "datason";
+    return Optional.ofNullable(measurements.get(name));
   }
 
   /** The fastest rival in a JVM whose results are exact. */
@@ -57,7 +58,7 @@ record ReportRow(Group group, String name, Map<String, Measurement> measurements
   /** The least that a rival allocates over what ours does: less than 1 is more than it. */
   Optional<Double> allocationRatio() {
     return ours()
-        .filter(ours -> !Double.isNaN(ours.bytes()))
+        .filter(ours -> group.hasRivals() && !Double.isNaN(ours.bytes()))
         .flatMap(
             ours ->
                 measurements.values().stream()

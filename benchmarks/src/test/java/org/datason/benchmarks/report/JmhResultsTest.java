@@ -54,6 +54,7 @@ class JmhResultsTest {
     assertEquals(
         "hints",
         of("RichTypesBenchmark.read", "\"as\": \"hints\", \"values\": \"rows\"").contestant());
+    assertEquals("1 worker", of("ParallelBenchmark.read", "\"workers\": \"1\"").contestant());
     assertEquals("2 workers", of("ParallelBenchmark.read", "\"workers\": \"2\"").contestant());
     assertEquals(
         "tablesaw by datason",
