@@ -98,17 +98,21 @@ final class Answer {
     }
   }
 
-  /**
-   * Answers by the problem that an error is.
-   *
-   * @return whether it is an error that the client is not told of
-   */
-  boolean failed(Throwable e) {
-    boolean gone =
-        e instanceof IOException && begun || e instanceof DatasonIOException d && isOfBody(d);
-    if (begun || gone) {
+  /** Whether an error means that the client is not there any more. */
+  private boolean isGone(Throwable e) {
+    return e instanceof IOException && begun || e instanceof DatasonIOException d && isOfBody(d);
+  }
+
+  /** Whether an error is one that the client is not told of, though it is there. */
+  boolean isUntold(Throwable e) {
+    return !isGone(e) && (begun || !(e instanceof HttpProblem));
+  }
+
+  /** Answers by the problem that an error is, or cuts the answer off. */
+  void fail(Throwable e) {
+    if (begun || isGone(e)) {
       cut = e;
-      return !gone;
+      return;
     }
     Problem problem = e instanceof HttpProblem known ? known.problem() : Problem.of(500, null);
     try {
@@ -127,7 +131,6 @@ final class Answer {
     } catch (IOException | RuntimeException closing) {
       cut = closing;
     }
-    return !(e instanceof HttpProblem);
   }
 
   private static boolean isOfBody(DatasonIOException e) {

@@ -112,7 +112,8 @@ public final class Routes implements HttpHandler {
    * Tells of errors that the client is not told of: those that are answered by 500, and those that
    * cut an answer off. A client that goes away is none.
    *
-   * @param listener gets the request and the error; on the request's thread
+   * @param listener gets the request and the error, before that is answered; on the request's
+   *     thread
    * @return other routes
    */
   public Routes onError(BiConsumer<Request, Throwable> listener) {
@@ -137,8 +138,12 @@ public final class Routes implements HttpHandler {
         allowed(new TreeSet<>(found.keySet()), answer);
       }
     } catch (Throwable e) {
-      if (answer.failed(e)) {
-        onError.accept(request, e);
+      try {
+        if (answer.isUntold(e)) {
+          onError.accept(request, e);
+        }
+      } finally {
+        answer.fail(e);
       }
     } finally {
       answer.end(request);
