@@ -1,7 +1,9 @@
 package org.datason.json;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.UUID;
+import java.util.function.Consumer;
 
 /**
  * What generated writers of templates call, and nobody else should: it checks no more than such a
@@ -336,5 +338,29 @@ public final class GeneratedOutput {
     } else {
       handler.write(value, out);
     }
+  }
+
+  /**
+   * Writes values as one array, each by what the caller does with it. With a stream this takes less
+   * than {@link JsonWriter#beginArray} and the items one by one, which are scanned then.
+   *
+   * @param out where to
+   * @param values the values
+   * @param item writes a value
+   * @param <T> the type
+   */
+  public static <T> void writeArray(JsonWriter out, Collection<T> values, Consumer<T> item) {
+    out.beginArray();
+    boolean counts = out.countsItems(values.size());
+    for (T value : values) {
+      item.accept(value);
+      if (counts) {
+        out.countItem();
+      }
+    }
+    if (counts) {
+      out.endItems();
+    }
+    out.endArray();
   }
 }

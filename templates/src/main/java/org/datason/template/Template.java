@@ -24,6 +24,7 @@ import org.datason.frame.Frame;
 import org.datason.frame.FrameBatches;
 import org.datason.frame.Schema;
 import org.datason.json.DocumentChunks;
+import org.datason.json.GeneratedOutput;
 import org.datason.json.JsonReader;
 import org.datason.json.JsonWriter;
 import org.datason.json.TypeHandler;
@@ -666,11 +667,7 @@ public final class Template<T> {
   }
 
   private void writeAll(Collection<? extends T> values, JsonWriter out) {
-    out.beginArray();
-    for (T value : values) {
-      write(value, out);
-    }
-    out.endArray();
+    GeneratedOutput.writeArray(out, values, value -> write(value, out));
   }
 
   private void write(Object value, JsonWriter out) {

@@ -11,6 +11,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -114,6 +115,21 @@ class StreamsTest {
 
   private static String message(Executable reading) {
     return assertThrows(DatasonException.class, reading).getMessage();
+  }
+
+  @Test
+  void placesOfErrorsAreRightFarIntoWhatIsWritten() {
+    List<Item> items = new ArrayList<>(items(9000));
+    items.set(8000, new Item(8000, "a".repeat(2000), List.of()));
+    Template<Item> limited =
+        Template.builder(Item.class)
+            .datason(Datason.create().with(c -> c.maxStringLength(1000)))
+            .build();
+    String message =
+        "A string is longer than maxStringLength = 1000; raise it if the value is meant to be so large at"
+            + " $[8000].text";
+    assertEquals(message, message(() -> limited.allToBytes(items)));
+    assertEquals(message, message(() -> limited.writeAll(items, OutputStream.nullOutputStream())));
   }
 
   @Test
