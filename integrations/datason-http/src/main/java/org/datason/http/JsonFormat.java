@@ -25,7 +25,7 @@ import org.datason.json.TypeHandler;
 final class JsonFormat implements BodyFormat {
 
   /** A document of so many bytes is read from memory, a longer one bit by bit. */
-  private static final int IN_MEMORY = 1 << 20;
+  private static final int IN_MEMORY = 8 << 20;
 
   @Override
   public MediaType mediaType() {
