@@ -534,7 +534,7 @@ public final class DatasonConfig {
   }
 
   /**
-   * How many threads share the work on one large table.
+   * How many threads share the work on one large table, tensor or array of numbers.
    *
    * @return 0, as many as there are cores, by default; 1 for the calling thread alone
    */
@@ -543,7 +543,7 @@ public final class DatasonConfig {
   }
 
   /**
-   * From which size on the work on one table is shared.
+   * From which size on the work on one of them is shared.
    *
    * @return bytes of JSON; 1,048,576 by default
    */
