@@ -6,7 +6,6 @@ import java.io.OutputStream;
 import java.util.List;
 import java.util.Locale;
 import java.util.zip.Deflater;
-import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 
 /** How a body is compressed: the value of {@code Content-Encoding}. */
@@ -91,7 +90,7 @@ public enum ContentCoding {
   InputStream decoded(InputStream in) throws IOException {
     return switch (this) {
       case IDENTITY -> in;
-      case GZIP -> new GZIPInputStream(in, BLOCK);
+      case GZIP -> new GzipInput(in, BLOCK);
       case ZSTD -> Zstandard.decoded(in);
     };
   }
