@@ -445,8 +445,10 @@ public final class DatasonHttp {
     }
 
     /**
-     * Whether JSON is plain, by the preset {@link org.datason.config.DatasonConfig#api}, where the
-     * media type has no parameter {@code preset}; by default it has hints.
+     * Whether JSON is plain where the media type has no parameter {@code preset}; by default it has
+     * hints. Values are written in the forms of the preset {@link
+     * org.datason.config.DatasonConfig#api}; limits, and what is accepted, stay those of {@link
+     * #datason}. Where that writes no hints, it is plain already and nothing of it changes.
      *
      * @param plain whether it is
      * @return this

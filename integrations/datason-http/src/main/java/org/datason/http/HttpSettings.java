@@ -2,6 +2,7 @@ package org.datason.http;
 
 import org.datason.Datason;
 import org.datason.config.DatasonConfig;
+import org.datason.config.DatasonConfigBuilder;
 import org.datason.config.NonFiniteForm;
 import org.datason.frame.BatchOptions;
 
@@ -52,17 +53,29 @@ record HttpSettings(
     return preset == null ? apiByDefault : preset.equals(API);
   }
 
-  /** What writes and reads a body: the limit on its size is that of bodies, not of documents. */
+  /**
+   * What writes and reads a body. Who sends it says how values are written, and never what is
+   * accepted or how much.
+   */
   Datason datasonOf(MediaType type) {
-    DatasonConfig config = datason.config();
-    return isApi(type)
-        ? datason.with(
-            c ->
-                DatasonConfig.api().toBuilder()
-                    .maxBytes(config.maxBytes())
-                    .workers(config.workers())
-                    .parallelFrom(config.parallelFrom()))
-        : datason;
+    return isApi(type) && datason.config().hints() ? datason.with(HttpSettings::plain) : datason;
+  }
+
+  private static DatasonConfigBuilder plain(DatasonConfigBuilder config) {
+    DatasonConfig api = DatasonConfig.api();
+    return config
+        .hints(api.hints())
+        .exactNumbers(api.exactNumbers())
+        .sortKeys(api.sortKeys())
+        .dateForm(api.dateForm())
+        .nonFiniteForm(api.nonFiniteForm())
+        .decimalForm(api.decimalForm())
+        .uuidForm(api.uuidForm())
+        .bytesForm(api.bytesForm())
+        .tensorForm(api.tensorForm())
+        .enumForm(api.enumForm())
+        .keyForm(api.keyForm())
+        .frameForm(api.frameForm());
   }
 
   /** What writes rows without their types: NaN is a text there, as null would be missing. */
