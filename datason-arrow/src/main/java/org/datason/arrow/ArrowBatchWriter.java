@@ -94,7 +94,7 @@ final class ArrowBatchWriter {
     DictionaryProvider dictionaries = table.dictionaries();
     IpcOption option = IpcOption.DEFAULT;
     Optional<Integer> level = Optional.empty();
-    Codecs codecs = new Codecs();
+    Codecs codecs = new Codecs(ContentLimit.none());
     return file
         ? new ArrowFileWriter(
             root, dictionaries, out, Map.of(), option, codecs, compression.type(), level)

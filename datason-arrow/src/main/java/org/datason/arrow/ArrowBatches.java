@@ -13,6 +13,7 @@ import org.apache.arrow.memory.BufferAllocator;
 import org.apache.arrow.vector.VectorSchemaRoot;
 import org.apache.arrow.vector.ipc.ArrowReader;
 import org.datason.error.DatasonIOException;
+import org.datason.error.LimitException;
 import org.datason.frame.Frame;
 
 /**
@@ -36,6 +37,7 @@ public final class ArrowBatches implements Iterator<Frame>, AutoCloseable {
   }
 
   private final String name;
+  private final ContentLimit limit;
   private final BufferAllocator allocator;
   private final ArrowReader reader;
   private final VectorSchemaRoot root;
@@ -49,7 +51,18 @@ public final class ArrowBatches implements Iterator<Frame>, AutoCloseable {
    * @param name what errors call the source
    */
   ArrowBatches(String name, Source source) {
+    this(name, source, ContentLimit.none());
+  }
+
+  /**
+   * Opens batches that are limited.
+   *
+   * @param name what errors call the source
+   * @param limit what rows count towards
+   */
+  ArrowBatches(String name, Source source, ContentLimit limit) {
     this.name = name;
+    this.limit = limit;
     allocator = ArrowMemory.newAllocator();
     ArrowReader opened = null;
     try {
@@ -94,7 +107,7 @@ public final class ArrowBatches implements Iterator<Frame>, AutoCloseable {
     if (next == null && !ended) {
       try {
         ended = !reader.loadNextBatch();
-        next = ended ? null : ArrowFrames.toFrame(root, reader);
+        next = ended ? null : ArrowFrames.toFrame(root, reader, limit);
       } catch (IOException | RuntimeException e) {
         throw failed(e);
       }
@@ -107,6 +120,8 @@ public final class ArrowBatches implements Iterator<Frame>, AutoCloseable {
    *
    * @return the rows of the batch, which stay valid when this is closed
    * @throws DatasonIOException if it cannot be read
+   * @throws LimitException beyond the limit of {@link ArrowStreams#batches(java.io.InputStream,
+   *     long)}
    * @throws IllegalArgumentException if a column is of a type that frames do not have
    */
   @Override
@@ -143,7 +158,9 @@ public final class ArrowBatches implements Iterator<Frame>, AutoCloseable {
 
   /** What a library throws, as an error of ours that names the source. */
   static RuntimeException failed(String name, Exception e) {
-    if (e instanceof DatasonIOException || e instanceof IllegalStateException) {
+    if (e instanceof DatasonIOException
+        || e instanceof LimitException
+        || e instanceof IllegalStateException) {
       return (RuntimeException) e;
     }
     if (e instanceof IllegalArgumentException argument

@@ -89,10 +89,10 @@ public final class ArrowFiles {
         allocator -> {
           if (isStream(file)) {
             InputStream in = new BufferedInputStream(Files.newInputStream(file), 1 << 16);
-            return new StreamReader(in, allocator);
+            return new StreamReader(in, allocator, ContentLimit.none());
           }
           FileChannel channel = FileChannel.open(file, StandardOpenOption.READ);
-          return new ArrowFileReader(channel, allocator, new Codecs());
+          return new ArrowFileReader(channel, allocator, new Codecs(ContentLimit.none()));
         });
   }
 

@@ -82,7 +82,11 @@ public final class ArrowFrames {
    *     interval, run ends), holds what its type in a frame cannot, or two have one name
    */
   public static Frame toFrame(VectorSchemaRoot root, DictionaryProvider dictionaries) {
-    VectorReader reader = new VectorReader(dictionaries);
+    return toFrame(root, dictionaries, ContentLimit.none());
+  }
+
+  static Frame toFrame(VectorSchemaRoot root, DictionaryProvider dictionaries, ContentLimit limit) {
+    VectorReader reader = new VectorReader(dictionaries, limit);
     List<FieldVector> vectors = new ArrayList<>(root.getFieldVectors());
     Map<String, String> told = root.getSchema().getCustomMetadata();
     Map<String, String> metadata = told == null ? Map.of() : told;

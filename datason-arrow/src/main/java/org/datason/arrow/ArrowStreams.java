@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.Iterator;
 import org.datason.error.DatasonIOException;
+import org.datason.error.LimitException;
 import org.datason.frame.Frame;
 
 /**
@@ -66,7 +67,27 @@ public final class ArrowStreams {
    * @throws IllegalArgumentException if a column is of a type that frames do not have
    */
   public static Frame read(InputStream in) {
-    try (ArrowBatches batches = new ArrowBatches("The stream", open(new OpenInput(in)))) {
+    return read(in, Long.MAX_VALUE);
+  }
+
+  /**
+   * Reads all batches of a stream that somebody else has made, who could have a few bytes stand for
+   * many.
+   *
+   * <pre>{@code
+   * Frame frame = ArrowStreams.read(in, 1 << 30); // whatever its buffers say
+   * }</pre>
+   *
+   * @param in the stream, which stays open
+   * @param maxBytes how many bytes its compressed buffers may have together after decompression; of
+   *     columns for which no bytes are sent (nulls, the places of lists of one size) each row
+   *     counts by what it takes here
+   * @return its rows
+   * @throws LimitException if it has more
+   * @throws IllegalArgumentException if a column is of a type that frames do not have
+   */
+  public static Frame read(InputStream in, long maxBytes) {
+    try (ArrowBatches batches = batches(new OpenInput(in), maxBytes)) {
       return batches.all();
     }
   }
@@ -78,10 +99,22 @@ public final class ArrowStreams {
    * @return its batches, which the caller closes
    */
   public static ArrowBatches batches(InputStream in) {
-    return new ArrowBatches("The stream", open(in));
+    return batches(in, Long.MAX_VALUE);
   }
 
-  private static ArrowBatches.Source open(InputStream in) {
-    return allocator -> new StreamReader(in, allocator);
+  /**
+   * Reads a stream batch by batch that somebody else has made.
+   *
+   * @param in the stream, which is closed with the batches
+   * @param maxBytes as in {@link #read(InputStream, long)}, for all batches together
+   * @return its batches, which the caller closes; they throw a {@link LimitException} beyond it
+   */
+  public static ArrowBatches batches(InputStream in, long maxBytes) {
+    if (maxBytes < 0) {
+      throw new IllegalArgumentException("maxBytes must be at least 0, not " + maxBytes);
+    }
+    ContentLimit limit = new ContentLimit(maxBytes);
+    return new ArrowBatches(
+        "The stream", allocator -> new StreamReader(in, allocator, limit), limit);
   }
 }

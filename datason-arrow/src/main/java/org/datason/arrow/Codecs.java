@@ -10,7 +10,7 @@ import org.apache.arrow.vector.compression.NoCompressionCodec;
 
 /**
  * Compresses buffers by libraries that are quick at it: those that Arrow brings take seconds for a
- * megabyte of LZ4. Has no state.
+ * megabyte of LZ4. What is decompressed counts towards a limit.
  */
 final class Codecs implements CompressionCodec.Factory {
 
@@ -18,6 +18,12 @@ final class Codecs implements CompressionCodec.Factory {
 
   /** A megabyte can be compressed to so little that this is all that can be checked. */
   private static final long MOST_RATIO = 1 << 17;
+
+  private final ContentLimit limit;
+
+  Codecs(ContentLimit limit) {
+    this.limit = limit;
+  }
 
   @Override
   public CompressionCodec createCodec(CodecType type) {
@@ -28,8 +34,8 @@ final class Codecs implements CompressionCodec.Factory {
   public CompressionCodec createCodec(CodecType type, int level) {
     return switch (type) {
       case NO_COMPRESSION -> NoCompressionCodec.INSTANCE;
-      case ZSTD -> new ZstdCodec(level);
-      case LZ4_FRAME -> new Lz4Codec();
+      case ZSTD -> new ZstdCodec(level, limit);
+      case LZ4_FRAME -> new Lz4Codec(limit);
     };
   }
 
@@ -39,6 +45,12 @@ final class Codecs implements CompressionCodec.Factory {
     /** Bytes before the compressed ones. */
     static final long HEADER = CompressionUtil.SIZE_OF_UNCOMPRESSED_LENGTH;
 
+    private final ContentLimit limit;
+
+    LengthFirst(ContentLimit limit) {
+      this.limit = limit;
+    }
+
     @Override
     protected final ArrowBuf doDecompress(BufferAllocator allocator, ArrowBuf compressed) {
       long length = readUncompressedLength(compressed);
@@ -47,6 +59,7 @@ final class Codecs implements CompressionCodec.Factory {
         throw new IllegalArgumentException(
             "A buffer of " + size + " compressed bytes is said to hold " + length);
       }
+      limit.take(length);
       ArrowBuf plain;
       try {
         plain = allocator.buffer(length);

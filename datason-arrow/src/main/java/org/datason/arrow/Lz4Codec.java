@@ -15,6 +15,10 @@ final class Lz4Codec extends Codecs.LengthFirst {
 
   private static final int BLOCK = 1 << 16;
 
+  Lz4Codec(ContentLimit limit) {
+    super(limit);
+  }
+
   @Override
   public CodecType getCodecType() {
     return CodecType.LZ4_FRAME;

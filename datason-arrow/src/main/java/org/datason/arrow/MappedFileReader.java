@@ -45,7 +45,7 @@ final class MappedFileReader extends ArrowReader {
   private boolean dictionariesRead;
 
   MappedFileReader(Path file, BufferAllocator allocator) throws IOException {
-    super(allocator, new Codecs());
+    super(allocator, new Codecs(ContentLimit.none()));
     channel = FileChannel.open(file, StandardOpenOption.READ);
     try {
       footer = readFooter();

@@ -31,8 +31,8 @@ final class StreamReader extends ArrowReader {
 
   private final ReadChannel in;
 
-  StreamReader(InputStream in, BufferAllocator allocator) {
-    super(allocator, new Codecs());
+  StreamReader(InputStream in, BufferAllocator allocator, ContentLimit limit) {
+    super(allocator, new Codecs(limit));
     this.in = new ReadChannel(Channels.newChannel(in));
   }
 

@@ -31,11 +31,15 @@ final class VectorReader {
 
   private final DictionaryProvider dictionaries;
 
+  /** What rows count towards for which no bytes need to have come. */
+  private final ContentLimit limit;
+
   /** Reads mixed values; null before the first one, as many tables have none. */
   private Datason json;
 
-  VectorReader(DictionaryProvider dictionaries) {
+  VectorReader(DictionaryProvider dictionaries, ContentLimit limit) {
     this.dictionaries = dictionaries;
+    this.limit = limit;
   }
 
   /** The column of the first rows of a vector. */
@@ -71,6 +75,7 @@ final class VectorReader {
       }
       case FixedSizeList -> {
         FixedSizeListVector lists = (FixedSizeListVector) vector;
+        limit.take((long) Integer.BYTES * rows);
         int[] offsets = new int[rows + 1];
         Arrays.setAll(offsets, i -> Math.multiplyExact(i, lists.getListSize()));
         yield list(vector, lists.getDataVector(), offsets, rows);
@@ -82,7 +87,8 @@ final class VectorReader {
     };
   }
 
-  private static Column nulls(int rows) {
+  private Column nulls(int rows) {
+    limit.take((long) Long.BYTES * rows);
     if (rows > DatasonConfig.defaults().maxItems()) {
       throw new IllegalArgumentException(rows + " rows of nothing are too many");
     }

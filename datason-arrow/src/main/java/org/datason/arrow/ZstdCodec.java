@@ -10,7 +10,8 @@ final class ZstdCodec extends Codecs.LengthFirst {
 
   private final int level;
 
-  ZstdCodec(int level) {
+  ZstdCodec(int level, ContentLimit limit) {
+    super(limit);
     this.level = level;
   }
 

@@ -110,7 +110,8 @@ class ArrowJsonTest {
       ByteArrayOutputStream out = new ByteArrayOutputStream();
       try (BufferAllocator allocator = ArrowMemory.newAllocator();
           StreamReader reader =
-              new StreamReader(new ByteArrayInputStream(stream.toByteArray()), allocator)) {
+              new StreamReader(
+                  new ByteArrayInputStream(stream.toByteArray()), allocator, ContentLimit.none())) {
         ArrowJson.write(datason, reader, JsonLayout.RECORDS, out);
       }
       assertEquals("[{\"n\":0},{\"n\":1},{\"n\":0}]", out.toString(StandardCharsets.UTF_8));
@@ -128,7 +129,9 @@ class ArrowJsonTest {
     byte[] schemaAlone = Arrays.copyOf(bytes, schema);
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try (BufferAllocator allocator = ArrowMemory.newAllocator();
-        StreamReader reader = new StreamReader(new ByteArrayInputStream(schemaAlone), allocator)) {
+        StreamReader reader =
+            new StreamReader(
+                new ByteArrayInputStream(schemaAlone), allocator, ContentLimit.none())) {
       ArrowJson.write(ONE, reader, JsonLayout.COLUMNS, out);
     }
     assertEquals("{\"n\":[]}", out.toString(StandardCharsets.UTF_8));

@@ -68,11 +68,11 @@ final class ArrowFormat implements BodyFormat {
   public Object read(
       BodyInput body, MediaType type, Charset charset, BodyType target, HttpSettings settings) {
     if (target.isBatches()) {
-      ArrowBatches batches = ArrowStreams.batches(body.stream());
+      ArrowBatches batches = ArrowStreams.batches(body.stream(), settings.maxContentBytes());
       return new BodyItems(atLeastOne(batches, body), batches, body);
     }
     try (body) {
-      Frame frame = ArrowStreams.read(body.stream());
+      Frame frame = ArrowStreams.read(body.stream(), settings.maxContentBytes());
       body.end();
       return Tables.ofFrame(frame, target);
     }

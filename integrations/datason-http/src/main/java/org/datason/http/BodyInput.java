@@ -22,14 +22,19 @@ final class BodyInput implements AutoCloseable {
 
   /** Opens a body, which is closed with this, or where it cannot be opened. */
   static BodyInput open(InputStream body, ContentCoding coding, HttpSettings settings) {
-    LimitedInput wire = new LimitedInput(body, "as it was sent", settings.maxBodyBytes());
-    if (coding == ContentCoding.IDENTITY) {
+    boolean plain = coding == ContentCoding.IDENTITY;
+    long most =
+        plain
+            ? Math.min(settings.maxBodyBytes(), settings.maxContentBytes())
+            : settings.maxBodyBytes();
+    LimitedInput wire = new LimitedInput(body, "as it was sent", most);
+    if (plain) {
       return new BodyInput(wire, wire, coding);
     }
     try {
-      InputStream plain = coding.decoded(wire);
+      InputStream content = coding.decoded(wire);
       return new BodyInput(
-          wire, new LimitedInput(plain, "decompressed", settings.maxContentBytes()), coding);
+          wire, new LimitedInput(content, "decompressed", settings.maxContentBytes()), coding);
     } catch (IOException e) {
       LimitedInput none = new LimitedInput(wire, "decompressed", 0);
       BodyInput failed = new BodyInput(wire, none, coding);

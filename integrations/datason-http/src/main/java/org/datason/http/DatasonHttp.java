@@ -470,7 +470,9 @@ public final class DatasonHttp {
     }
 
     /**
-     * How many bytes a body may have after decompression; 1,073,741,824 (1 GiB) by default.
+     * How many bytes a body may have after decompression, and one that is not compressed at all;
+     * 1,073,741,824 (1 GiB) by default. The compressed buffers of Arrow's streams have as many
+     * again at most.
      *
      * @param bytes at least 1
      * @return this

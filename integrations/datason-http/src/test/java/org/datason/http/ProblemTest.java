@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.http.HttpRequest;
@@ -13,15 +14,20 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
+import org.apache.arrow.vector.NullVector;
+import org.apache.arrow.vector.VectorSchemaRoot;
+import org.apache.arrow.vector.ipc.ArrowStreamWriter;
 import org.datason.TypeRef;
 import org.datason.arrow.ArrowStreams;
 import org.datason.arrow.Compression;
 import org.datason.error.Location;
 import org.datason.error.UnsupportedTypeException;
+import org.datason.frame.Column;
 import org.datason.frame.Frame;
 import org.datason.tensor.Tensor;
 import org.junit.jupiter.api.AfterEach;
@@ -361,6 +367,61 @@ class ProblemTest {
         post("/frame", "a\r\n" + "x\r\n".repeat(10_000), "Content-Type", "text/csv"));
     HttpResponse<String> deep = post("/any", "[".repeat(600));
     assertEquals(413, deep.statusCode());
+  }
+
+  @Test
+  void arrowIsLimitedByWhatItsBuffersHold() throws Exception {
+    String[] arrow = {"Content-Type", "application/vnd.apache.arrow.stream"};
+    String detail = "Expected content of at most 20000 bytes, decompressed, but found more";
+    for (Compression compression : List.of(Compression.ZSTD, Compression.LZ4)) {
+      for (String path : List.of("/frame", "/batches")) {
+        assertEquals("2400", post(path, zeros(2_400, compression, 1), arrow).body());
+        assertProblem(tooLarge(detail), post(path, zeros(2_600, compression, 1), arrow));
+        assertProblem(tooLarge(detail), post(path, zeros(1_300, compression, 2), arrow));
+      }
+    }
+    byte[] nothing = nothing(3_000);
+    for (String path : List.of("/frame", "/batches")) {
+      assertEquals("2000", post(path, nothing(2_000), arrow).body());
+      assertProblem(tooLarge(detail), post(path, nothing, arrow));
+    }
+  }
+
+  /** Batches of one column of zeros. */
+  private static byte[] zeros(int rows, Compression compression, int batches) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    Frame frame = Frame.builder().column("x", Column.wrap(new double[rows])).build();
+    ArrowStreams.write(out, Collections.nCopies(batches, frame).iterator(), compression);
+    return out.toByteArray();
+  }
+
+  /** A column of Arrow's type Null, which has no buffers. */
+  private static byte[] nothing(int rows) throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try (NullVector vector = new NullVector("x", rows);
+        VectorSchemaRoot root = VectorSchemaRoot.of(vector);
+        ArrowStreamWriter writer = new ArrowStreamWriter(root, null, out)) {
+      root.setRowCount(rows);
+      writer.writeBatch();
+      writer.end();
+    }
+    return out.toByteArray();
+  }
+
+  @Test
+  void bodiesThatAreNotCompressedHaveTheSmallerLimit() throws Exception {
+    DatasonHttp small = DatasonHttp.builder().maxContentBytes(5).build();
+    HttpProblem problem =
+        assertThrows(
+            HttpProblem.class,
+            () ->
+                small.read(
+                    new ByteArrayInputStream("[1, 2]".getBytes(StandardCharsets.US_ASCII)),
+                    BodyForm.of(MediaType.JSON),
+                    Object.class));
+    assertEquals(
+        "413 Content Too Large: The body, as it was sent, is larger than 5 bytes",
+        problem.getMessage());
   }
 
   // ---------------------------------------------------------------- errors of the server
