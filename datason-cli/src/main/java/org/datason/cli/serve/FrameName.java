@@ -15,8 +15,8 @@ final class FrameName {
     if (!ALLOWED.matcher(name).matches()) {
       throw new HttpProblem(
           400,
-          "Expected a name of up to 100 letters, digits, '_', '-' and '.', which begins with none"
-              + " of the last two, but found another");
+          "Expected a name of up to 100 ASCII letters, digits, '_', '-' and '.', the first of them a"
+              + " letter, a digit or '_'");
     }
     return name;
   }

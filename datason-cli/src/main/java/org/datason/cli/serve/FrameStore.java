@@ -66,9 +66,10 @@ final class FrameStore {
     List<String> names = new ArrayList<>();
     try (Stream<Path> files = Files.list(frames)) {
       for (Path file : (Iterable<Path>) files::iterator) {
-        String name = file.getFileName().toString();
-        if (name.endsWith(END) && FrameName.isOne(name)) {
-          names.add(name.substring(0, name.length() - END.length()));
+        String whole = file.getFileName().toString();
+        String name = whole.substring(0, Math.max(0, whole.length() - END.length()));
+        if (whole.endsWith(END) && FrameName.isOne(name)) {
+          names.add(name);
         }
       }
     }
@@ -88,7 +89,11 @@ final class FrameStore {
       link(file, link);
       return new Snapshot(name, link);
     } catch (NoSuchFileException e) {
+      Files.deleteIfExists(link); // one to a file that leads nowhere
       throw new HttpProblem(404, "There is no table '" + name + "'");
+    } catch (IOException | RuntimeException e) {
+      Files.deleteIfExists(link);
+      throw e;
     }
   }
 

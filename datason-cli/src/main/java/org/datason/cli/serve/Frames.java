@@ -8,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.datason.error.DatasonIOException;
 import org.datason.error.UnsupportedTypeException;
 import org.datason.frame.Field;
 import org.datason.frame.Frame;
@@ -41,7 +40,7 @@ final class Frames {
         all.add(described(table));
       } catch (HttpProblem e) {
         continue; // it was deleted meanwhile
-      } catch (DatasonIOException e) {
+      } catch (IOException | RuntimeException e) { // whatever an odd file makes its reader throw
         all.add(Map.of("name", name, "problem", "it cannot be read as a table"));
       }
     }

@@ -20,8 +20,8 @@ import org.datason.http.StoredTable;
 
 /**
  * A table as it was at one moment: a link of its own to the file, which stays when the table is
- * replaced or deleted. The link goes with the last stream of batches that is closed, or when this
- * is. Thread-safe.
+ * replaced or deleted. The link goes with the last stream of batches that is closed or cannot be
+ * opened, or when this is closed. Thread-safe.
  */
 final class Snapshot implements StoredTable, AutoCloseable {
 
@@ -76,14 +76,26 @@ final class Snapshot implements StoredTable, AutoCloseable {
 
   @Override
   public synchronized Stream<Frame> batches() {
-    ArrowBatches batches = ArrowFiles.batches(link);
     opened++;
+    try {
+      ArrowBatches batches = ArrowFiles.batches(link);
+      try {
+        return stream(batches).onClose(batches::close).onClose(this::release);
+      } catch (RuntimeException e) {
+        batches.close();
+        throw e;
+      }
+    } catch (RuntimeException e) {
+      release();
+      throw e;
+    }
+  }
+
+  private static Stream<Frame> stream(ArrowBatches batches) {
     int traits = Spliterator.ORDERED | Spliterator.NONNULL;
-    Stream<Frame> frames =
-        batches.hasNext()
-            ? StreamSupport.stream(Spliterators.spliteratorUnknownSize(batches, traits), false)
-            : List.of(batches.empty()).stream();
-    return frames.onClose(batches::close).onClose(this::release);
+    return batches.hasNext()
+        ? StreamSupport.stream(Spliterators.spliteratorUnknownSize(batches, traits), false)
+        : List.of(batches.empty()).stream();
   }
 
   private synchronized void release() {

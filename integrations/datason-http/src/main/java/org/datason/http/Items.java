@@ -5,7 +5,6 @@ import java.util.NoSuchElementException;
 import java.util.concurrent.Flow;
 import java.util.function.UnaryOperator;
 import java.util.stream.BaseStream;
-import java.util.stream.Stream;
 import org.datason.frame.Frame;
 
 /**
@@ -37,11 +36,10 @@ final class Items implements Iterator<Object>, AutoCloseable {
   /** The value itself, or the items of one that comes bit by bit. */
   static Object of(Object value) {
     if (value instanceof StoredTable table) {
-      Stream<Frame> stream = table.batches();
-      return new Items(stream.iterator(), stream, table);
+      return of(table.batches(), table);
     }
     if (value instanceof BaseStream<?, ?> stream) {
-      return new Items(stream.iterator(), stream);
+      return of(stream, null);
     }
     if (value instanceof Flow.Publisher<?> publisher) {
       PublishedItems items = new PublishedItems(publisher);
@@ -51,6 +49,15 @@ final class Items implements Iterator<Object>, AutoCloseable {
       return new Items(items, items instanceof AutoCloseable closeable ? closeable : () -> {});
     }
     return value;
+  }
+
+  private static Items of(BaseStream<?, ?> stream, StoredTable table) {
+    try {
+      return new Items(stream.iterator(), stream, table);
+    } catch (RuntimeException e) {
+      stream.close();
+      throw e;
+    }
   }
 
   /** The table that the items are the batches of, where it can be read again; or null. */
