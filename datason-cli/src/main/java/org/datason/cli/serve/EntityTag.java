@@ -13,9 +13,10 @@ final class EntityTag {
 
   private EntityTag() {}
 
-  /** The tag of a version in a form: {@code "18f3a-7c.5d1e"}. */
+  /** The tag of a version in a form, the same in each process: {@code "18f3a-7c.5d1e"}. */
   static String of(String version, BodyForm form) {
-    return '"' + version + '.' + Integer.toHexString(form.hashCode()) + '"';
+    String told = form.mediaType() + " " + form.coding().token();
+    return '"' + version + '.' + Integer.toHexString(told.hashCode()) + '"';
   }
 
   /** Whether a client has that form of that version already. */

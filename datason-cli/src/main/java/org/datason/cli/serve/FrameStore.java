@@ -35,10 +35,32 @@ final class FrameStore {
   /** What is deleted at the next start, whatever happens. */
   private final Path passing;
 
+  private final Linking linking;
+
   /** Held while it is looked which version of a table there is and the next one takes its place. */
   private final ReentrantLock replacing = new ReentrantLock();
 
+  /** Gives a file one more name, as {@link Files#createLink} does. */
+  @FunctionalInterface
+  interface Linking {
+
+    void link(Path link, Path file) throws IOException;
+  }
+
+  /**
+   * A table that was stored.
+   *
+   * @param isNew whether there was none of its name before
+   * @param table the table as it was stored, which the caller closes
+   */
+  record Stored(boolean isNew, Snapshot table) {}
+
   FrameStore(Path folder) throws IOException {
+    this(folder, Files::createLink);
+  }
+
+  FrameStore(Path folder, Linking linking) throws IOException {
+    this.linking = linking;
     frames = Files.createDirectories(folder.resolve("frames"));
     passing = Files.createDirectories(folder.resolve("passing"));
     clear(passing, ".*");
@@ -86,8 +108,7 @@ final class FrameStore {
     Path file = file(name);
     Path link = passing.resolve(UUID.randomUUID() + END);
     try {
-      link(file, link);
-      return new Snapshot(name, link);
+      return new Snapshot(name, link, links(file, link) ? attributes(link) : copied(file, link));
     } catch (NoSuchFileException e) {
       Files.deleteIfExists(link); // one to a file that leads nowhere
       throw new HttpProblem(404, "There is no table '" + name + "'");
@@ -97,14 +118,32 @@ final class FrameStore {
     }
   }
 
-  private static void link(Path file, Path link) throws IOException {
+  /** Whether a file has one more name now; false where files have one alone. */
+  private boolean links(Path file, Path link) throws IOException {
     try {
-      Files.createLink(link, file);
+      linking.link(link, file);
+      return true;
     } catch (NoSuchFileException e) {
       throw e;
     } catch (UnsupportedOperationException | FileSystemException e) {
-      Files.copy(file, link); // where files have no more than one name
+      return false;
     }
+  }
+
+  /** Copies a file that stays what it is meanwhile; what is told of it, not of the copy. */
+  private BasicFileAttributes copied(Path file, Path copy) throws IOException {
+    replacing.lock();
+    try {
+      BasicFileAttributes attributes = attributes(file);
+      Files.copy(file, copy);
+      return attributes;
+    } finally {
+      replacing.unlock();
+    }
+  }
+
+  private static BasicFileAttributes attributes(Path file) throws IOException {
+    return Files.readAttributes(file, BasicFileAttributes.class);
   }
 
   // ---------------------------------------------------------------- writing
@@ -151,9 +190,9 @@ final class FrameStore {
    * Stores a table, which is on disk as a whole when this returns, or not at all.
    *
    * @param condition gets the version that is there, or null; throws if it must not be replaced
-   * @return whether it is a new one
+   * @return the table, whatever takes its place meanwhile
    */
-  boolean put(String name, Iterator<Frame> batches, Consumer<String> condition) throws IOException {
+  Stored put(String name, Iterator<Frame> batches, Consumer<String> condition) throws IOException {
     Path file = file(name);
     condition.accept(version(file));
     boolean[] isNew = {false};
@@ -179,12 +218,12 @@ final class FrameStore {
             }
           },
           Compression.NONE);
+      return new Stored(isNew[0], open(name)); // before another one can take its place
     } finally {
       if (replacing.isHeldByCurrentThread()) {
         replacing.unlock();
       }
     }
-    return isNew[0];
   }
 
   /**
@@ -210,7 +249,7 @@ final class FrameStore {
 
   private static String version(Path file) throws IOException {
     try {
-      return Snapshot.version(Files.readAttributes(file, BasicFileAttributes.class));
+      return Snapshot.version(attributes(file));
     } catch (NoSuchFileException e) {
       return null;
     }

@@ -96,17 +96,18 @@ final class Frames {
     BodyForm form = request.bodyForm();
     long length = length(request);
     Path body = store.keep(request.bodyStream(), maxBody, length);
-    boolean isNew;
+    FrameStore.Stored stored;
     try (Stream<Frame> batches = http.readTable(() -> Files.newInputStream(body), form)) {
-      isNew = store.put(name, batches.iterator(), version -> EntityTag.check(request, version));
+      stored = store.put(name, batches.iterator(), version -> EntityTag.check(request, version));
     } catch (UnsupportedTypeException e) {
       throw new HttpProblem(Problem.of(422, e.getMessage()), e);
     } finally {
       Files.deleteIfExists(body);
     }
-    try (Snapshot table = store.open(name)) {
-      Response stored = Response.of(isNew ? 201 : 200, described(table)).as(MediaType.JSON);
-      return isNew ? stored.header("Location", "/frames/" + name) : stored;
+    try (Snapshot table = stored.table()) {
+      int status = stored.isNew() ? 201 : 200;
+      Response answer = Response.of(status, described(table)).as(MediaType.JSON);
+      return stored.isNew() ? answer.header("Location", "/frames/" + name) : answer;
     }
   }
 

@@ -34,11 +34,12 @@ final class Snapshot implements StoredTable, AutoCloseable {
    * A snapshot.
    *
    * @param link is deleted in the end
+   * @param attributes those of the table's own file, of which the link may be a copy
    */
-  Snapshot(String name, Path link) throws IOException {
+  Snapshot(String name, Path link, BasicFileAttributes attributes) {
     this.name = name;
     this.link = link;
-    attributes = Files.readAttributes(link, BasicFileAttributes.class);
+    this.attributes = attributes;
   }
 
   String name() {

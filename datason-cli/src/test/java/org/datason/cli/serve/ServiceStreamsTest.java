@@ -118,6 +118,39 @@ class ServiceStreamsTest {
   }
 
   @Test
+  void whoStoresATableIsToldOfThatOne() throws Exception {
+    try (Service service = start()) {
+      Client client = new Client(service);
+      List<Thread> threads = new ArrayList<>();
+      for (int i = 1; i <= 4; i++) {
+        int rows = i;
+        threads.add(
+            new Thread(
+                () -> {
+                  try {
+                    for (int j = 0; j < 25; j++) {
+                      byte[] body = rows(1, rows).getBytes(StandardCharsets.US_ASCII);
+                      String told =
+                          Client.text(
+                              client.send("PUT", "/frames/t", body, "Content-Type", "text/csv"));
+                      if (!told.contains("\"rows\":" + rows + ",")) {
+                        errors.add(rows + ": " + told);
+                      }
+                    }
+                  } catch (IOException | InterruptedException e) {
+                    errors.add(e.toString());
+                  }
+                }));
+      }
+      threads.forEach(Thread::start);
+      for (Thread thread : threads) {
+        thread.join();
+      }
+    }
+    assertEquals("[]", errors.toString());
+  }
+
+  @Test
   void aClientThatGoesAwayLeavesNothing() throws Exception {
     try (Service service = start()) {
       Client client = new Client(service);

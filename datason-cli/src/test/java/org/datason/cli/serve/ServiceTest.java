@@ -315,6 +315,7 @@ class ServiceTest {
           client.send(method, "/frames/t", null, "Accept", CSV, "If-None-Match", "\"x\", W/" + tag);
       assertEquals(304, again.statusCode());
       assertEquals(tag, again.headers().firstValue("ETag").orElseThrow());
+      assertEquals(List.of("Accept, Accept-Encoding"), again.headers().allValues("Vary"));
     }
     HttpResponse<byte[]> other =
         client.send("GET", "/frames/t", null, "Accept", JSON, "If-None-Match", tag);

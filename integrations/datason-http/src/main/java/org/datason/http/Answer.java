@@ -45,6 +45,9 @@ final class Answer {
     Response response =
         result instanceof Response r ? r : Response.of(result == null ? 204 : 200, result);
     if (response.body() == null) {
+      if (response.status() == 304) { // which has the headers that 200 would have had
+        header("Vary", "Accept, Accept-Encoding");
+      }
       response.headers().forEach(this::header);
       begin(response.status(), -1);
       return;
