@@ -3,6 +3,10 @@ package org.datason.cli.serve;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.datason.http.MediaType;
 import org.datason.http.Problem;
@@ -15,16 +19,26 @@ import org.datason.http.Problem;
  */
 final class Guard implements HttpHandler {
 
-  private static final Set<String> LOCAL = Set.of("localhost", "127.0.0.1", "[::1]");
-
   private final HttpHandler handler;
-  private final boolean localOnly;
+
+  /** How this machine may be called, in small letters; null at a service for others too. */
+  private final Set<String> hosts;
+
   private int running;
   private boolean closed;
 
-  Guard(HttpHandler handler, boolean localOnly) {
+  /**
+   * What requests pass.
+   *
+   * @param handler answers those that may pass
+   * @param address where the service listens
+   */
+  Guard(HttpHandler handler, InetAddress address) {
     this.handler = handler;
-    this.localOnly = localOnly;
+    hosts =
+        address.isLoopbackAddress()
+            ? new HashSet<>(List.of("localhost", "127.0.0.1", "[::1]", HostName.of(address)))
+            : null;
   }
 
   @Override
@@ -34,7 +48,7 @@ final class Guard implements HttpHandler {
       if (!begun) {
         exchange.getResponseHeaders().set("Connection", "close");
         refuse(exchange, 503, "The service is about to end");
-      } else if (localOnly && !isLocal(exchange.getRequestHeaders().getFirst("Host"))) {
+      } else if (!admits(exchange.getRequestHeaders().getFirst("Host"))) {
         refuse(exchange, 403, "Expected a Host of this machine, as the service is for it alone");
       } else {
         handler.handle(exchange);
@@ -44,8 +58,11 @@ final class Guard implements HttpHandler {
     }
   }
 
-  private static boolean isLocal(String host) {
-    return host == null || LOCAL.contains(host.replaceFirst(":[0-9]+$", ""));
+  /** Whether a request may pass that has such a header {@code Host}, or null. */
+  boolean admits(String host) {
+    return hosts == null
+        || host == null
+        || hosts.contains(host.replaceFirst(":[0-9]+$", "").toLowerCase(Locale.ROOT));
   }
 
   private static void refuse(HttpExchange exchange, int status, String detail) throws IOException {

@@ -100,7 +100,7 @@ public final class Service implements AutoCloseable {
         routes = routes.route(operation.method, operation.path, operation.endpoint);
       }
       routes = routes.onError((request, error) -> errors.accept(line(request, error)));
-      Guard guard = new Guard(routes, options.address.getAddress().isLoopbackAddress());
+      Guard guard = new Guard(routes, options.address.getAddress());
       HttpServer server = HttpServer.create(options.address, 0);
       ExecutorService threads =
           Executors.newFixedThreadPool(
@@ -198,9 +198,8 @@ public final class Service implements AutoCloseable {
    */
   public URI uri() {
     InetSocketAddress address = server.getAddress();
-    String host = address.getAddress().getHostAddress();
-    String shown = host.indexOf(':') < 0 ? host : "[" + host.replaceFirst("%.*", "") + "]";
-    return URI.create("http://" + shown + ":" + address.getPort() + "/");
+    String host = HostName.of(address.getAddress());
+    return URI.create("http://" + host + ":" + address.getPort() + "/");
   }
 
   /**
