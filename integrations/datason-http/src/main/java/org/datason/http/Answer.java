@@ -36,6 +36,17 @@ final class Answer {
     exchange.getResponseHeaders().set(name, value);
   }
 
+  /**
+   * A header that the endpoint gives: in place of ours, but added to what the answer varies with.
+   */
+  private void ownHeader(String name, String value) {
+    if (name.equalsIgnoreCase("Vary")) {
+      exchange.getResponseHeaders().add(name, value);
+    } else {
+      header(name, value);
+    }
+  }
+
   private String requestHeader(String name) {
     List<String> values = exchange.getRequestHeaders().get(name);
     return values == null ? null : String.join(", ", values);
@@ -56,7 +67,7 @@ final class Answer {
     boolean sent = false;
     try {
       BodyForm form = form(response, value);
-      response.headers().forEach(this::header);
+      response.headers().forEach(this::ownHeader);
       if (head) {
         headers(form);
         begin(response.status(), -1);

@@ -82,6 +82,7 @@ class ProblemTest {
                       throw new IllegalStateException("secret");
                     })
                 .get("/unwritable", request -> new Thread())
+                .get("/varies", request -> Response.of(200, List.of(1)).header("vary", "Cookie"))
                 .get("/fixed", request -> Response.of(200, List.of(1)).as(MediaType.NDJSON)));
   }
 
@@ -463,6 +464,15 @@ class ProblemTest {
         "400 Bad Request: Expected an object but found an array at $.rate (line 1, column 9, offset"
             + " 8)",
         second.getMessage());
+  }
+
+  @Test
+  void whatAnAnswerVariesWithIsAddedTo() throws Exception {
+    for (String method : List.of("GET", "HEAD")) {
+      assertEquals(
+          List.of("Accept, Accept-Encoding", "Cookie"),
+          send(method, "/varies").headers().allValues("Vary"));
+    }
   }
 
   @Test

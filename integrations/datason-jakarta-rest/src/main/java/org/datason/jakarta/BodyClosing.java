@@ -12,6 +12,7 @@ import jakarta.ws.rs.ext.ReaderInterceptorContext;
 import jakarta.ws.rs.ext.WriterInterceptor;
 import jakarta.ws.rs.ext.WriterInterceptorContext;
 import java.io.IOException;
+import java.util.Iterator;
 import java.util.stream.BaseStream;
 
 /**
@@ -48,14 +49,19 @@ final class BodyClosing
   @Override
   public Object aroundReadFrom(ReaderInterceptorContext context) throws IOException {
     Object value = context.proceed();
-    if (value instanceof BaseStream<?, ?> stream
-        && context.getProperty(INPUT) instanceof HeldInput input) {
-      input.hold();
-      Object held = stream.onClose(input::release);
-      context.setProperty(BODY, held);
-      return held;
+    boolean lazy = value instanceof BaseStream || value instanceof Iterator;
+    if (!lazy
+        || !(value instanceof AutoCloseable)
+        || !(context.getProperty(INPUT) instanceof HeldInput input)) {
+      return value;
     }
-    return value;
+    input.hold();
+    Object held =
+        value instanceof BaseStream<?, ?> stream
+            ? stream.onClose(input::release)
+            : new HeldItems((Iterator<?>) value, input);
+    context.setProperty(BODY, held);
+    return held;
   }
 
   @Override
@@ -83,9 +89,16 @@ final class BodyClosing
     request.setProperty(OUTPUT, output);
   }
 
-  private static void close(Object body) {
-    if (body instanceof BaseStream<?, ?> stream) {
-      stream.close();
+  /** Closes values that are read one by one. */
+  static void close(Object body) {
+    if (body instanceof AutoCloseable closeable) {
+      try {
+        closeable.close();
+      } catch (RuntimeException e) {
+        throw e;
+      } catch (Exception e) {
+        throw new IllegalStateException("The body cannot be closed", e);
+      }
     }
   }
 }

@@ -95,7 +95,7 @@ final class DatasonBodies implements MessageBodyReader<Object>, MessageBodyWrite
         form,
         (as, length) -> {
           headers.putSingle(HttpHeaders.CONTENT_TYPE, as.mediaType().toString());
-          headers.putSingle(HttpHeaders.VARY, "Accept, Accept-Encoding");
+          headers.add(HttpHeaders.VARY, "Accept, Accept-Encoding");
           if (as.coding() != ContentCoding.IDENTITY) {
             headers.putSingle(HttpHeaders.CONTENT_ENCODING, as.coding().token());
           }

@@ -12,6 +12,7 @@ import jakarta.ws.rs.client.Client;
 import jakarta.ws.rs.client.ClientBuilder;
 import jakarta.ws.rs.client.Entity;
 import jakarta.ws.rs.core.GenericType;
+import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.net.URI;
@@ -23,6 +24,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Iterator;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
@@ -109,6 +111,15 @@ class JerseyTest {
       batches.onClose(closed::countDown).findFirst().get();
     }
 
+    static volatile Iterator<Frame> iterator;
+
+    @POST
+    @Path("iterator")
+    public void iterator(Iterator<Frame> batches) {
+      iterator = batches;
+      batches.next();
+    }
+
     @GET
     @Path("fails")
     public Stream<Frame> fails() {
@@ -120,6 +131,13 @@ class JerseyTest {
                 }
               })
           .onClose(closed::countDown);
+    }
+
+    @GET
+    @Path("varies")
+    public Response varies() {
+      Frame rows = Frame.builder().column("n", Column.of(Simple.INT64, 1L)).build();
+      return Response.ok(rows).header("Vary", "Cookie").build();
     }
 
     @GET
@@ -297,6 +315,16 @@ class JerseyTest {
   }
 
   @Test
+  void batchesOfAnIteratorAreClosedAfterTheAnswer() throws Exception {
+    Stream<Frame> three = Resources.batches().limit(3);
+    BodyForm arrow = BodyForm.of(MediaType.ARROW_STREAM);
+    assertEquals(204, post("/iterator", three, arrow, BodyHandlers.discarding()).statusCode());
+    assertEquals(
+        "The batches of The stream are closed",
+        assertThrows(IllegalStateException.class, () -> Resources.iterator.hasNext()).getMessage());
+  }
+
+  @Test
   void anErrorHalfWayIsSeen() throws Exception {
     for (MediaType type :
         List.of(MediaType.JSON, MediaType.ARROW_STREAM, MediaType.CSV, MediaType.NDJSON)) {
@@ -306,6 +334,15 @@ class JerseyTest {
       assertThrows(IOException.class, () -> CLIENT.send(request, HTTP.bodyHandler(Frame.class)));
       Resources.closed.await();
     }
+  }
+
+  @Test
+  void whatAnAnswerVariesWithIsAddedTo() throws Exception {
+    HttpRequest request = HttpRequest.newBuilder(uri("/varies")).build();
+    HttpResponse<String> response = CLIENT.send(request, BodyHandlers.ofString());
+    assertEquals(
+        "Cookie, Accept, Accept-Encoding",
+        String.join(", ", response.headers().allValues("Vary")).replace(",A", ", A"));
   }
 
   @Test

@@ -26,6 +26,12 @@ final class CutOffFilter extends OncePerRequestFilter {
     }
   }
 
+  /** What an asynchronous controller returns is written in a later dispatch than the first. */
+  @Override
+  protected boolean shouldNotFilterAsyncDispatch() {
+    return false;
+  }
+
   @Override
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)

@@ -3,7 +3,9 @@ package org.datason.spring;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.lang.reflect.Type;
+import java.util.Iterator;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.BaseStream;
 import org.datason.http.BodyForm;
 import org.datason.http.ContentCoding;
@@ -38,6 +40,10 @@ import org.springframework.web.context.request.RequestContextHolder;
  *
  * <p>It leaves texts, bytes, resources and Spring's own types to the other converters, and so it
  * does with classes that Datason cannot write or read without loss.
+ *
+ * <p>A {@code Stream} or {@code Iterator} of a request's body is closed when the thread that
+ * answers first lets go of the request. A controller that answers later, on another thread, reads
+ * it before it returns, or takes the table as a whole.
  */
 public final class DatasonHttpMessageConverter implements GenericHttpMessageConverter<Object> {
 
@@ -127,11 +133,22 @@ public final class DatasonHttpMessageConverter implements GenericHttpMessageConv
   /** Sees that what reads the body bit by bit is closed, whatever the controller does with it. */
   private static void closeAfterRequest(Object value) {
     RequestAttributes request = RequestContextHolder.getRequestAttributes();
-    if (request != null && value instanceof BaseStream<?, ?> stream) {
+    boolean lazy = value instanceof BaseStream || value instanceof Iterator;
+    if (request != null && lazy && value instanceof AutoCloseable body) {
       request.registerDestructionCallback(
-          DatasonHttpMessageConverter.class.getName() + ".body",
-          stream::close,
+          DatasonHttpMessageConverter.class.getName() + ".body." + UUID.randomUUID(),
+          () -> close(body),
           RequestAttributes.SCOPE_REQUEST);
+    }
+  }
+
+  private static void close(AutoCloseable body) {
+    try {
+      body.close();
+    } catch (RuntimeException e) {
+      throw e;
+    } catch (Exception e) {
+      throw new IllegalStateException("The body cannot be closed", e);
     }
   }
 

@@ -1,5 +1,6 @@
 package org.datason.spring;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.datason.http.ContentCoding;
 import org.datason.http.DatasonHttp;
@@ -36,13 +37,27 @@ final class ResponseCoding implements ResponseBodyAdvice<Object> {
       Class<? extends HttpMessageConverter<?>> converter,
       ServerHttpRequest request,
       ServerHttpResponse response) {
+    if (body == null) {
+      return null; // an answer without a body has no coding, and varies with nothing
+    }
     List<String> accepted = request.getHeaders().getOrEmpty(HttpHeaders.ACCEPT_ENCODING);
     String header = accepted.isEmpty() ? null : String.join(", ", accepted);
     ContentCoding coding = http.negotiate(Object.class, null, header).coding();
-    response.getHeaders().setVary(List.of(HttpHeaders.ACCEPT, HttpHeaders.ACCEPT_ENCODING));
+    vary(response.getHeaders());
     if (coding != ContentCoding.IDENTITY) {
       response.getHeaders().set(HttpHeaders.CONTENT_ENCODING, coding.token());
     }
     return body;
+  }
+
+  /** Adds to what the application says that the answer varies with. */
+  private static void vary(HttpHeaders headers) {
+    List<String> vary = new ArrayList<>(headers.getVary());
+    for (String name : List.of(HttpHeaders.ACCEPT, HttpHeaders.ACCEPT_ENCODING)) {
+      if (vary.stream().noneMatch(name::equalsIgnoreCase)) {
+        vary.add(name);
+      }
+    }
+    headers.setVary(vary);
   }
 }

@@ -5,7 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -16,9 +20,12 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -43,6 +50,9 @@ import org.nd4j.linalg.factory.Nd4j;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.web.servlet.context.ServletWebServerApplicationContext;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpInputMessage;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -57,6 +67,22 @@ class SpringTest {
 
   /** A value with what plain JSON has no form for. */
   record Run(UUID id, Instant started, BigDecimal rate) {}
+
+  /** A message that has come. */
+  record ArrowMessage(byte[] bytes) implements HttpInputMessage {
+
+    @Override
+    public InputStream getBody() {
+      return new ByteArrayInputStream(bytes);
+    }
+
+    @Override
+    public HttpHeaders getHeaders() {
+      HttpHeaders headers = new HttpHeaders();
+      headers.set(HttpHeaders.CONTENT_TYPE, "application/vnd.apache.arrow.stream");
+      return headers;
+    }
+  }
 
   /** The application. */
   @SpringBootApplication
@@ -105,6 +131,30 @@ class SpringTest {
       return batches.onClose(closed::countDown).findFirst().get();
     }
 
+    static final List<Iterator<Frame>> ITERATORS = new CopyOnWriteArrayList<>();
+
+    @PostMapping("/iterator")
+    void iterator(@RequestBody Iterator<Frame> batches) {
+      batches.next();
+      ITERATORS.add(batches);
+      ITERATORS.add(another());
+    }
+
+    /** A body of another message, as a client within the request gets it. */
+    @SuppressWarnings("unchecked")
+    private static Iterator<Frame> another() {
+      try {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        HTTP.write(SpringTest.frame(), BodyForm.of(MediaType.ARROW_STREAM), (form, length) -> out);
+        ArrowMessage message = new ArrowMessage(out.toByteArray());
+        return (Iterator<Frame>)
+            new DatasonHttpMessageConverter(HTTP)
+                .read(new TypeRef<Iterator<Frame>>() {}.type(), null, message);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+
     @GetMapping("/fails")
     Stream<Frame> fails() {
       return batches()
@@ -115,6 +165,21 @@ class SpringTest {
                 }
               })
           .onClose(closed::countDown);
+    }
+
+    @GetMapping("/fails-later")
+    CompletableFuture<Stream<Frame>> failsLater() {
+      return CompletableFuture.supplyAsync(this::fails);
+    }
+
+    @GetMapping("/missing")
+    ResponseEntity<Frame> missing() {
+      return ResponseEntity.notFound().build();
+    }
+
+    @GetMapping("/varies")
+    ResponseEntity<Frame> varies() {
+      return ResponseEntity.ok().header("Vary", "Cookie").body(SpringTest.frame());
     }
 
     @GetMapping("/endless")
@@ -325,13 +390,49 @@ class SpringTest {
 
   @Test
   void anErrorHalfWayIsSeenThoughAHandlerMakesAnAnswerOfIt() throws Exception {
-    for (MediaType type : List.of(MediaType.JSON, MediaType.ARROW_STREAM, MediaType.CSV)) {
-      Application.closed = new CountDownLatch(1);
-      HttpRequest request =
-          HttpRequest.newBuilder(uri("/fails")).header("Accept", type.toString()).build();
-      assertThrows(IOException.class, () -> CLIENT.send(request, HTTP.bodyHandler(Frame.class)));
-      Application.closed.await();
+    for (String path : List.of("/fails", "/fails-later")) {
+      for (MediaType type : List.of(MediaType.JSON, MediaType.ARROW_STREAM, MediaType.CSV)) {
+        Application.closed = new CountDownLatch(1);
+        HttpRequest request =
+            HttpRequest.newBuilder(uri(path)).header("Accept", type.toString()).build();
+        assertThrows(IOException.class, () -> CLIENT.send(request, BodyHandlers.ofString()), path);
+        Application.closed.await();
+      }
     }
+  }
+
+  @Test
+  void allBatchesOfIteratorsAreClosedAfterTheAnswer() throws Exception {
+    Application.ITERATORS.clear();
+    Stream<Frame> three = Application.batches().limit(3);
+    BodyForm arrow = BodyForm.of(MediaType.ARROW_STREAM);
+    assertEquals(200, post("/iterator", three, arrow, BodyHandlers.discarding()).statusCode());
+    assertEquals(2, Application.ITERATORS.size());
+    for (Iterator<Frame> batches : Application.ITERATORS) {
+      assertEquals(
+          "The batches of The stream are closed",
+          assertThrows(IllegalStateException.class, batches::hasNext).getMessage());
+    }
+  }
+
+  @Test
+  void anAnswerWithoutABodyHasNoCoding() throws Exception {
+    HttpRequest request =
+        HttpRequest.newBuilder(uri("/missing")).header("Accept-Encoding", "gzip").build();
+    HttpResponse<String> response = CLIENT.send(request, BodyHandlers.ofString());
+    assertEquals(404, response.statusCode());
+    assertEquals("", response.body());
+    assertEquals(List.of(), response.headers().allValues("Content-Encoding"));
+    assertEquals(List.of(), response.headers().allValues("Vary"));
+  }
+
+  @Test
+  void whatAnAnswerVariesWithIsAddedTo() throws Exception {
+    HttpRequest request = HttpRequest.newBuilder(uri("/varies")).build();
+    HttpResponse<String> response = CLIENT.send(request, BodyHandlers.ofString());
+    assertEquals(200, response.statusCode(), response.body());
+    assertEquals(
+        "Cookie, Accept, Accept-Encoding", String.join(", ", response.headers().allValues("Vary")));
   }
 
   @Test
