@@ -70,11 +70,26 @@ final class Serve implements Callable<Integer> {
               + " decompressed.")
   private long maxBody;
 
+  @Option(
+      names = "--request-time",
+      paramLabel = "SECONDS",
+      defaultValue = "900",
+      description =
+          "How long a request may take to come, its body included (${DEFAULT-VALUE}); its connection"
+              + " is closed then.")
+  private int requestTime;
+
   @Override
   public Integer call() {
     if (port < 0 || port > 65_535) {
       throw Errors.usage(spec.commandLine(), "--port must be from 0 to 65535, not " + port);
     }
+    if (requestTime < 1) {
+      throw Errors.usage(
+          spec.commandLine(), "--request-time must be at least 1, not " + requestTime);
+    }
+    // The JDK's server knows no other way to tell it, and reads it when the first one is made.
+    System.setProperty("sun.net.httpserver.maxReqTime", Integer.toString(requestTime));
     PrintWriter err = spec.commandLine().getErr();
     Path runs = log == null ? data.resolve("runs") : log;
     CountDownLatch stopped = new CountDownLatch(1);

@@ -61,6 +61,14 @@ class ServeTest {
   }
 
   @Test
+  void aRequestHasAtLeastASecond() {
+    assertEquals(
+        Run.failed(
+            2, "datason: --request-time must be at least 1, not 0 (see 'datason serve --help')"),
+        Run.of("serve", "--request-time", 0, "--data", folder));
+  }
+
+  @Test
   void helpIsNoWiderThanATerminal() {
     Run help = Run.of("serve", "--help");
     assertEquals(0, help.code());
