@@ -37,6 +37,9 @@ public final class OrderedTasks<T> {
   /** Those that nobody does yet. */
   private final Deque<Task> waiting = new ArrayDeque<>();
 
+  /** Who takes the results. */
+  private Thread owner;
+
   private int helpers;
   private int busy;
   private boolean over;
@@ -85,15 +88,23 @@ public final class OrderedTasks<T> {
    * @param tasks gives them; asked by the calling thread alone, as far ahead as can be worked
    * @param taken gets the results, in the calling thread
    * @throws RuntimeException what the first task in their order, their source or the taker threw,
-   *     or an Error; later tasks are then given up
+   *     or an Error; later tasks are then given up. What the source threw comes after the tasks
+   *     that it gave before, so the number of workers does not matter
    */
   public void run(Iterator<? extends Supplier<? extends T>> tasks, Consumer<? super T> taken) {
+    owner = Thread.currentThread();
+    Throwable ofSource = null;
     try {
       while (true) {
-        while (ahead.size() < 2 * workers.count() && tasks.hasNext()) {
-          add(new Task(tasks.next()));
+        try {
+          while (ofSource == null && ahead.size() < 2 * workers.count() && tasks.hasNext()) {
+            add(new Task(tasks.next()));
+          }
+        } catch (RuntimeException | Error e) {
+          ofSource = e;
         }
         if (ahead.isEmpty()) {
+          rethrow(ofSource);
           return;
         }
         taken.accept(first());
@@ -153,17 +164,24 @@ public final class OrderedTasks<T> {
   }
 
   private static <T> T result(OrderedTasks<T>.Task task) {
-    if (task.thrown instanceof Error error) {
+    rethrow(task.thrown);
+    return task.result;
+  }
+
+  private static void rethrow(Throwable thrown) {
+    if (thrown instanceof Error error) {
       throw error;
     }
-    if (task.thrown != null) {
-      throw (RuntimeException) task.thrown;
+    if (thrown != null) {
+      throw (RuntimeException) thrown;
     }
-    return task.result;
   }
 
   /** What each other thread does. */
   private void help() {
+    if (Thread.currentThread() == owner) {
+      return; // an executor that runs what it is given at once has no other thread
+    }
     while (true) {
       Task task;
       synchronized (this) {

@@ -261,6 +261,29 @@ class ParallelWritingTest {
   }
 
   @Test
+  void whatIsWrongWithABatchIsSaidBeforeItsSourceFails() {
+    for (int workers = 1; workers <= 3; workers++) {
+      Datason datason = datason(workers, 0).with(c -> c.nonFiniteForm(NonFiniteForm.REFUSE));
+      Iterator<Frame> batches =
+          Stream.iterate(1, i -> i + 1)
+              .map(
+                  i -> {
+                    if (i > 2) {
+                      throw new IllegalStateException("source failed");
+                    }
+                    Object[] values = {1.5, i == 1 ? 2.0 : Double.NaN};
+                    Column x = Column.of(FieldType.Simple.FLOAT64, values);
+                    return Frame.builder().column("x", x).build();
+                  })
+              .iterator();
+      JsonWriter out = datason.writer();
+      DatasonException e =
+          assertThrows(DatasonException.class, () -> FrameCodec.writeRows(batches, out, true));
+      assertEquals("The settings refuse NaN; set another nonFiniteForm at $.x", e.getMessage());
+    }
+  }
+
+  @Test
   void anInterruptedThreadWritesNoMoreBatches() {
     JsonWriter out = datason(3, 0).writer();
     Iterator<Frame> batches = List.of(large(), large()).iterator();

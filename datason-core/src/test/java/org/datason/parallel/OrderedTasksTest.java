@@ -4,8 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -130,6 +132,54 @@ class OrderedTasksTest {
                         i -> {})));
   }
 
+  /** A source that fails after its last task. */
+  private static Iterator<Supplier<Integer>> failing(int count, IntFunction<Integer> task) {
+    Iterator<Supplier<Integer>> all = tasks(count, task);
+    return new Iterator<>() {
+      @Override
+      public boolean hasNext() {
+        return true;
+      }
+
+      @Override
+      public Supplier<Integer> next() {
+        if (!all.hasNext()) {
+          throw new IllegalStateException("source failed");
+        }
+        return all.next();
+      }
+    };
+  }
+
+  @Test
+  void whatTheSourceThrowsComesAfterTheTasksThatItGave() {
+    for (int count = 1; count <= 3; count++) {
+      OrderedTasks<Integer> workers = workers(count);
+      List<Integer> taken = new ArrayList<>();
+      IllegalStateException e =
+          assertThrows(
+              IllegalStateException.class, () -> workers.run(failing(5, i -> i), taken::add));
+      assertEquals("source failed", e.getMessage());
+      assertEquals(numbers(5), taken);
+    }
+  }
+
+  @Test
+  void anErrorOfATaskIsThrownBeforeThatOfTheSource() {
+    for (int count = 1; count <= 3; count++) {
+      OrderedTasks<Integer> workers = workers(count);
+      Iterator<Supplier<Integer>> tasks =
+          failing(
+              1,
+              i -> {
+                throw new IllegalArgumentException("task " + i);
+              });
+      IllegalArgumentException e =
+          assertThrows(IllegalArgumentException.class, () -> workers.run(tasks, i -> {}));
+      assertEquals("task 0", e.getMessage());
+    }
+  }
+
   @Test
   void nobodyWorksFarAhead() {
     int[] given = {0};
@@ -179,6 +229,15 @@ class OrderedTasksTest {
     } finally {
       single.shutdownNow();
     }
+  }
+
+  @Test
+  void anExecutorThatRunsInTheCallingThreadHindersNothing() {
+    List<Integer> taken = new ArrayList<>();
+    OrderedTasks<Integer> tasks = new OrderedTasks<>(new Workers(3), Runnable::run);
+    assertTimeoutPreemptively(
+        Duration.ofSeconds(60), () -> tasks.run(tasks(50, i -> i), taken::add));
+    assertEquals(numbers(50), taken);
   }
 
   private static int nested(ExecutorService executor) {
