@@ -59,7 +59,7 @@ final class Answer {
       if (response.status() == 304) { // which has the headers that 200 would have had
         header("Vary", "Accept, Accept-Encoding");
       }
-      response.headers().forEach(this::header);
+      response.headers().forEach(this::ownHeader);
       begin(response.status(), -1);
       return;
     }
