@@ -5,12 +5,14 @@ import java.util.NoSuchElementException;
 import java.util.Spliterator;
 import java.util.Spliterators;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Flow;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.apache.arrow.memory.BufferAllocator;
 import org.datason.error.DatasonException;
+import org.datason.frame.Frame;
 import org.datason.frame.FrameBatches;
 import org.datason.frame.Schema;
 
@@ -60,7 +62,17 @@ public final class VectorBatches implements Iterator<ArrowTable>, AutoCloseable 
     if (!hasNext()) {
       throw new NoSuchElementException("There are no more batches");
     }
-    return ArrowFrames.toArrow(frames.next(), allocator);
+    Frame frame = frames.next();
+    try {
+      return ArrowFrames.toArrow(frame, allocator);
+    } catch (RuntimeException | Error e) {
+      try {
+        close(); // the rows are lost, and those behind them would be taken for theirs
+      } catch (RuntimeException again) {
+        e.addSuppressed(again);
+      }
+      throw e;
+    }
   }
 
   /**
@@ -95,16 +107,31 @@ public final class VectorBatches implements Iterator<ArrowTable>, AutoCloseable 
    * {@link #all} by another thread, which closes this.
    *
    * @param executor runs it
-   * @return the batch to come, which whoever gets it closes
+   * @return the batch to come, which whoever gets it closes; where it has been cancelled or
+   *     completed before, nobody gets it, and it is closed
    */
   public CompletableFuture<ArrowTable> allAsync(Executor executor) {
-    return CompletableFuture.supplyAsync(
-        () -> {
-          try (VectorBatches batches = this) {
-            return batches.all();
-          }
-        },
-        executor);
+    CompletableFuture<ArrowTable> coming = new CompletableFuture<>();
+    executor.execute(() -> complete(coming));
+    return coming;
+  }
+
+  private void complete(CompletableFuture<ArrowTable> coming) {
+    try {
+      Frame frame;
+      try (FrameBatches all = frames) {
+        frame = coming.isDone() ? null : all.all();
+      }
+      if (coming.isDone()) {
+        return;
+      }
+      ArrowTable table = ArrowFrames.toArrow(frame, allocator);
+      if (!coming.complete(table)) {
+        table.close();
+      }
+    } catch (Throwable e) {
+      coming.completeExceptionally(new CompletionException(e));
+    }
   }
 
   /**
