@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.List;
-import org.datason.error.DatasonIOException;
 
 /** The answer to one request of the JDK's server. Not thread-safe. */
 final class Answer {
@@ -113,22 +112,27 @@ final class Answer {
   }
 
   /** Whether an error means that the client is not there any more. */
-  private boolean isGone(Throwable e) {
-    return e instanceof IOException && begun || e instanceof DatasonIOException d && isOfBody(d);
+  private boolean isGone(Throwable e, Request request) {
+    return e instanceof IOException && begun || request.isCutOff(e);
+  }
+
+  /** The problem that the client is told; null if it is not told what went wrong. */
+  private static Problem told(Throwable e) {
+    return e instanceof HttpProblem known && !known.isOfAnswer() ? known.problem() : null;
   }
 
   /** Whether an error is one that the client is not told of, though it is there. */
-  boolean isUntold(Throwable e) {
-    return !isGone(e) && (begun || !(e instanceof HttpProblem));
+  boolean isUntold(Throwable e, Request request) {
+    return !isGone(e, request) && (begun || told(e) == null);
   }
 
   /** Answers by the problem that an error is, or cuts the answer off. */
-  void fail(Throwable e) {
-    if (begun || isGone(e)) {
+  void fail(Throwable e, Request request) {
+    if (begun || isGone(e, request)) {
       cut = e;
       return;
     }
-    Problem problem = e instanceof HttpProblem known ? known.problem() : Problem.of(500, null);
+    Problem problem = told(e) == null ? Problem.of(500, null) : told(e);
     try {
       drain();
       byte[] body = problem.toBytes();
@@ -145,10 +149,6 @@ final class Answer {
     } catch (IOException | RuntimeException closing) {
       cut = closing;
     }
-  }
-
-  private static boolean isOfBody(DatasonIOException e) {
-    return String.valueOf(e.getMessage()).startsWith("The body cannot be received");
   }
 
   private void drain() throws IOException {

@@ -103,7 +103,7 @@ final class AnswerHandler<T> implements BodyHandler<T> {
           http.received(
               headers.firstValue("Content-Type").orElse(null),
               headers.firstValue("Content-Encoding").orElse(null));
-      return (T) http.read(in, form, type);
+      return (T) http.read(in, form, type, true);
     } catch (RuntimeException e) {
       in.close();
       throw e;

@@ -14,14 +14,20 @@ final class BodyInput implements AutoCloseable {
   private final LimitedInput content;
   private final ContentCoding coding;
 
-  private BodyInput(LimitedInput wire, LimitedInput content, ContentCoding coding) {
+  /** Whether a client got the body. */
+  private final boolean ofAnswer;
+
+  private BodyInput(
+      LimitedInput wire, LimitedInput content, ContentCoding coding, boolean ofAnswer) {
     this.wire = wire;
     this.content = content;
     this.coding = coding;
+    this.ofAnswer = ofAnswer;
   }
 
   /** Opens a body, which is closed with this, or where it cannot be opened. */
-  static BodyInput open(InputStream body, ContentCoding coding, HttpSettings settings) {
+  static BodyInput open(
+      InputStream body, ContentCoding coding, HttpSettings settings, boolean ofAnswer) {
     boolean plain = coding == ContentCoding.IDENTITY;
     long most =
         plain
@@ -29,15 +35,18 @@ final class BodyInput implements AutoCloseable {
             : settings.maxBodyBytes();
     LimitedInput wire = new LimitedInput(body, "as it was sent", most);
     if (plain) {
-      return new BodyInput(wire, wire, coding);
+      return new BodyInput(wire, wire, coding, ofAnswer);
     }
     try {
       InputStream content = coding.decoded(wire);
       return new BodyInput(
-          wire, new LimitedInput(content, "decompressed", settings.maxContentBytes()), coding);
+          wire,
+          new LimitedInput(content, "decompressed", settings.maxContentBytes()),
+          coding,
+          ofAnswer);
     } catch (IOException e) {
       LimitedInput none = new LimitedInput(wire, "decompressed", 0);
-      BodyInput failed = new BodyInput(wire, none, coding);
+      BodyInput failed = new BodyInput(wire, none, coding, ofAnswer);
       throw failed.closedAfter(e);
     }
   }
@@ -53,7 +62,8 @@ final class BodyInput implements AutoCloseable {
   void end() {
     try {
       if (content.read() >= 0) {
-        throw new HttpProblem(400, "Expected the end of the body behind the end of its content");
+        String detail = "Expected the end of the body behind the end of its content";
+        throw problem(Problem.of(400, detail), null);
       }
     } catch (IOException e) {
       throw translated(e);
@@ -73,7 +83,7 @@ final class BodyInput implements AutoCloseable {
     }
     for (LimitedInput input : new LimitedInput[] {wire, content}) {
       if (input.failure() instanceof LimitedInput.TooLarge tooLarge) {
-        return new HttpProblem(Problem.of(413, tooLarge.getMessage()), e);
+        return problem(Problem.of(413, tooLarge.getMessage()), e);
       }
     }
     if (wire.failure() != null) {
@@ -85,15 +95,19 @@ final class BodyInput implements AutoCloseable {
           "Expected a body that is compressed by "
               + coding.token()
               + " but found another, or a part of one";
-      return new HttpProblem(Problem.of(400, detail), e);
+      return problem(Problem.of(400, detail), e);
     }
     if (Problems.isOfProgram(e)) {
       return (RuntimeException) e; // a fault of the type that is asked for, not of the body
     }
     if (e instanceof DatasonException || e instanceof IllegalArgumentException) {
-      return new HttpProblem(Problems.ofBody((RuntimeException) e), e);
+      return problem(Problems.ofBody((RuntimeException) e), e);
     }
     return (RuntimeException) e;
+  }
+
+  private HttpProblem problem(Problem problem, Exception cause) {
+    return new HttpProblem(problem, cause, ofAnswer);
   }
 
   /** Closes the body after an error; what to throw. */

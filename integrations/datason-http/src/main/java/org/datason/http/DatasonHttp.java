@@ -208,12 +208,21 @@ public final class DatasonHttp {
    * @throws org.datason.error.DatasonIOException if the stream fails
    */
   public Object read(InputStream body, BodyForm form, Type type) {
+    return read(body, form, type, false);
+  }
+
+  /**
+   * Reads a body.
+   *
+   * @param ofAnswer whether a client got it
+   */
+  Object read(InputStream body, BodyForm form, Type type, boolean ofAnswer) {
     BodyType target = BodyType.of(type);
     BodyFormat format = Negotiation.format(formats, form.mediaType());
     if (format == null || !format.reads(target)) {
       throw Negotiation.unsupported(formats, form.mediaType(), target);
     }
-    BodyInput input = BodyInput.open(body, form.coding(), settings);
+    BodyInput input = BodyInput.open(body, form.coding(), settings, ofAnswer);
     try {
       Object value =
           format.read(
@@ -251,7 +260,7 @@ public final class DatasonHttp {
     if (format == null || !format.reads(target)) {
       throw Negotiation.unsupported(formats, form.mediaType(), target);
     }
-    try (BodyInput input = BodyInput.open(body.open(), form.coding(), settings)) {
+    try (BodyInput input = BodyInput.open(body.open(), form.coding(), settings, false)) {
       try {
         Charset charset = TextParameters.charset(form.mediaType());
         return format.schema(input, form.mediaType(), charset, settings);

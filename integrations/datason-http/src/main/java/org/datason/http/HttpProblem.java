@@ -15,6 +15,7 @@ public final class HttpProblem extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
   private final transient Problem problem;
+  private final boolean ofAnswer;
 
   /**
    * A problem of a status.
@@ -33,8 +34,23 @@ public final class HttpProblem extends RuntimeException {
    * @param cause what led to it, which the other side is not told; or null
    */
   public HttpProblem(Problem problem, Throwable cause) {
+    this(problem, cause, false);
+  }
+
+  /**
+   * A problem of a body.
+   *
+   * @param ofAnswer whether the body is one that a client got, of which a server's own clients are
+   *     not told
+   */
+  HttpProblem(Problem problem, Throwable cause, boolean ofAnswer) {
     super(message(problem), cause);
     this.problem = problem;
+    this.ofAnswer = ofAnswer;
+  }
+
+  boolean isOfAnswer() {
+    return ofAnswer;
   }
 
   private static String message(Problem problem) {

@@ -2,6 +2,7 @@ package org.datason.http;
 
 import com.sun.net.httpserver.HttpExchange;
 import java.io.FilterInputStream;
+import java.io.IOException;
 import java.io.InputStream;
 import java.lang.reflect.Type;
 import java.net.URI;
@@ -29,6 +30,7 @@ public final class Request {
   private final HttpExchange exchange;
   private final Map<String, String> variables;
   private final List<Runnable> opened = new ArrayList<>();
+  private final List<Unclosed> bodies = new ArrayList<>();
 
   Request(DatasonHttp http, HttpExchange exchange, Map<String, String> variables) {
     this.http = http;
@@ -145,13 +147,15 @@ public final class Request {
    * @return the stream, which need not be closed
    */
   public InputStream bodyStream() {
-    return new Unclosed(exchange.getRequestBody());
+    Unclosed body = new Unclosed(exchange.getRequestBody());
+    bodies.add(body);
+    return body;
   }
 
   @SuppressWarnings("unchecked")
   private <T> T read(Type type) {
     BodyForm form = bodyForm();
-    T value = (T) http.read(new Unclosed(exchange.getRequestBody()), form, type);
+    T value = (T) http.read(bodyStream(), form, type);
     if (value instanceof BaseStream<?, ?> stream) {
       opened.add(stream::close);
     } else if (value instanceof BodyItems items) {
@@ -160,11 +164,41 @@ public final class Request {
     return value;
   }
 
+  /** Whether an error is that this request's body cannot be received. */
+  boolean isCutOff(Throwable e) {
+    for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+      for (Unclosed body : bodies) {
+        if (body.failure == cause) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
   /** The body, of which the server closes the stream: what is left of it may have to be taken. */
   private static final class Unclosed extends FilterInputStream {
 
+    private IOException failure;
+
     Unclosed(InputStream in) {
       super(in);
+    }
+
+    @Override
+    public int read() throws IOException {
+      byte[] one = new byte[1];
+      return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
+    }
+
+    @Override
+    public int read(byte[] bytes, int from, int length) throws IOException {
+      try {
+        return super.read(bytes, from, length);
+      } catch (IOException e) {
+        failure = e;
+        throw e;
+      }
     }
 
     @Override

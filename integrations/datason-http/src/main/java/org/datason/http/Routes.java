@@ -139,11 +139,11 @@ public final class Routes implements HttpHandler {
       }
     } catch (Throwable e) {
       try {
-        if (answer.isUntold(e)) {
+        if (answer.isUntold(e, request)) {
           onError.accept(request, e);
         }
       } finally {
-        answer.fail(e);
+        answer.fail(e, request);
       }
     } finally {
       answer.end(request);

@@ -82,6 +82,7 @@ class ProblemTest {
                       throw new IllegalStateException("secret");
                     })
                 .get("/unwritable", request -> new Thread())
+                .get("/upstream", request -> upstream())
                 .get("/varies", request -> Response.of(200, List.of(1)).header("vary", "Cookie"))
                 .get("/fixed", request -> Response.of(200, List.of(1)).as(MediaType.NDJSON)));
   }
@@ -464,6 +465,22 @@ class ProblemTest {
         "400 Bad Request: Expected an object but found an array at $.rate (line 1, column 9, offset"
             + " 8)",
         second.getMessage());
+  }
+
+  private List<Run> upstream() throws Exception {
+    HttpRequest request = HttpRequest.newBuilder(served.uri("/tables/all?q=x")).build();
+    TypeRef<Stream<Run>> runs = new TypeRef<>() {};
+    try (Stream<Run> read = served.client.send(request, http.bodyHandler(runs)).body()) {
+      return read.toList();
+    }
+  }
+
+  @Test
+  void anAnswerOfAnotherServerThatCannotBeReadIsNoProblemOfTheRequest() throws Exception {
+    assertProblem("{\"title\":\"Internal Server Error\",\"status\":500}", send("GET", "/upstream"));
+    assertEquals(1, served.errors.size());
+    assertEquals(
+        400, assertInstanceOf(HttpProblem.class, served.errors.remove()).problem().status());
   }
 
   @Test

@@ -172,6 +172,18 @@ class SpringTest {
       return CompletableFuture.supplyAsync(this::fails);
     }
 
+    @GetMapping("/upstream")
+    Run upstream() {
+      return RestClient.builder()
+          .messageConverters(all -> all.add(0, new DatasonHttpMessageConverter(HTTP)))
+          .build()
+          .get()
+          .uri(uri("/text"))
+          .header("Accept", "application/json")
+          .retrieve()
+          .body(Run.class);
+    }
+
     @GetMapping("/missing")
     ResponseEntity<Frame> missing() {
       return ResponseEntity.notFound().build();
@@ -413,6 +425,14 @@ class SpringTest {
           "The batches of The stream are closed",
           assertThrows(IllegalStateException.class, batches::hasNext).getMessage());
     }
+  }
+
+  @Test
+  void anAnswerOfAnotherServerThatCannotBeReadIsNoProblemOfTheRequest() throws Exception {
+    HttpRequest request = HttpRequest.newBuilder(uri("/upstream")).build();
+    HttpResponse<String> response = CLIENT.send(request, BodyHandlers.ofString());
+    assertEquals("{\"title\":\"Internal Server Error\",\"status\":500}", response.body());
+    assertEquals(500, response.statusCode());
   }
 
   @Test
