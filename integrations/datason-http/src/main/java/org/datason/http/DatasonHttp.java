@@ -162,9 +162,10 @@ public final class DatasonHttp {
 
   /**
    * The form in which a value is sent to a client, by what its headers accept. The one with the
-   * highest quality value counts, of several the first in the order of {@link #writable}; ranges
-   * with more parameters come before those with fewer, and parameters that are not known are passed
-   * over.
+   * highest quality value counts, of several the first in the order of {@link #writable}. Of the
+   * ranges that fit a form those count that name its subtype, before those that name its type, and
+   * of them the one with the highest quality value. Parameters that are not known are passed over;
+   * a range whose known parameter has a value that is not known fits nothing.
    *
    * @param value what is to be sent: a value; a {@code Stream}, {@code Iterator} or {@code
    *     Publisher}, which is not consumed; or the type of one
@@ -325,7 +326,7 @@ public final class DatasonHttp {
     }
   }
 
-  private static void close(Object items, Throwable e) {
+  static void close(Object items, Throwable e) {
     if (items instanceof Items lazy) {
       try {
         lazy.close();

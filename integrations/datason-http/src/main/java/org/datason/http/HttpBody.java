@@ -18,7 +18,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
  *
  * <p>It is written by a thread of its own. An error while it is written ends the request with that
  * error, and the other side sees that the body has no end. A body of a {@code Stream}, {@code
- * Iterator} or {@code Publisher} can be sent once; any other one again.
+ * Iterator} or {@code Publisher} can be sent once; any other one again. It is closed when it has
+ * been sent, or cannot be; of a body that is never sent it is the caller's.
  */
 public final class HttpBody implements BodyPublisher {
 
@@ -30,10 +31,15 @@ public final class HttpBody implements BodyPublisher {
   HttpBody(DatasonHttp http, Object value, BodyForm asked) {
     this.http = http;
     this.value = Items.of(value);
-    form =
-        new BodyForm(
-            http.negotiate(this.value, asked.mediaType().toString(), null).mediaType(),
-            asked.coding());
+    try {
+      form =
+          new BodyForm(
+              http.negotiate(this.value, asked.mediaType().toString(), null).mediaType(),
+              asked.coding());
+    } catch (RuntimeException e) {
+      DatasonHttp.close(this.value, e);
+      throw e;
+    }
   }
 
   /**

@@ -203,4 +203,15 @@ class NegotiationTest {
         "Expected a token but found '\u00e9' at character 0 of '\u00e9'",
         () -> http.negotiate(Frame.class, null, "\u00e9"));
   }
+
+  @Test
+  void aBodyThatIsRefusedIsClosed() {
+    boolean[] closed = new boolean[1];
+    java.util.stream.Stream<Integer> values =
+        java.util.stream.Stream.of(1).onClose(() -> closed[0] = true);
+    HttpProblem refused =
+        assertThrows(HttpProblem.class, () -> http.body(values, MediaType.parse("image/png")));
+    assertEquals(406, refused.problem().status());
+    assertEquals(true, closed[0]);
+  }
 }
