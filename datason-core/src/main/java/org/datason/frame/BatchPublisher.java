@@ -3,6 +3,7 @@ package org.datason.frame;
 import java.util.Objects;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Flow;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -53,27 +54,58 @@ final class BatchPublisher implements Flow.Publisher<Frame> {
       if (n <= 0) {
         wrong = Math.min(n, -1);
       }
-      long more = Math.max(1, n);
-      long before = requested.getAndUpdate(old -> old + more < 0 ? Long.MAX_VALUE : old + more);
-      if (before == 0 && !over) {
-        executor.execute(this);
-      }
+      raise(Math.max(1, n));
     }
 
     @Override
     public void cancel() {
       over = true;
-      request(1); // so that the batches are closed, by the run that there is or a new one
+      raise(1); // so that the batches are closed, by the run that there is or a new one
+    }
+
+    private void raise(long more) {
+      long before = requested.getAndUpdate(old -> old + more < 0 ? Long.MAX_VALUE : old + more);
+      if (before == 0) {
+        try {
+          executor.execute(this);
+        } catch (RejectedExecutionException e) {
+          fail(e); // here, as no other thread will
+        }
+      }
     }
 
     @Override
     public void run() {
+      try {
+        giveAll();
+      } catch (Throwable e) {
+        if (!fail(e)) {
+          throw e;
+        }
+      }
+    }
+
+    /** Closes the batches, and tells the subscriber why unless it has had its end or wants none. */
+    private boolean fail(Throwable error) {
+      boolean tell = !over;
+      over = true;
+      try {
+        batches.close();
+      } catch (RuntimeException | Error e) {
+        error.addSuppressed(e);
+      }
+      if (tell) {
+        subscriber.onError(error);
+      }
+      return tell;
+    }
+
+    private void giveAll() {
       long given = 0;
       long due = requested.get();
       while (true) {
         while (given < due) {
           if (over || !give()) {
-            over = true;
             batches.close();
             return; // without taking the requests back, so that there is no other run
           }
@@ -88,26 +120,16 @@ final class BatchPublisher implements Flow.Publisher<Frame> {
     }
 
     private boolean give() {
-      Frame batch;
-      try {
-        if (wrong < 0) {
-          throw new IllegalArgumentException("Requests must be positive");
-        }
-        batch = batches.hasNext() ? batches.next() : null;
-      } catch (RuntimeException e) {
-        over = true;
-        batches.close();
-        subscriber.onError(e);
-        return false;
+      if (wrong < 0) {
+        throw new IllegalArgumentException("Requests must be positive");
       }
-      if (batch == null) {
-        over = true;
-        batches.close();
-        subscriber.onComplete();
-        return false;
+      if (batches.hasNext()) {
+        subscriber.onNext(batches.next());
+        return true;
       }
-      subscriber.onNext(batch);
-      return true;
+      over = true;
+      subscriber.onComplete();
+      return false;
     }
   }
 }
