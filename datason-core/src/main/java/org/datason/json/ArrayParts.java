@@ -164,8 +164,8 @@ public final class ArrayParts {
     }
   }
 
-  /** What reading a part gave; null if that failed. */
-  private record Result<P>(Part part, P value) {}
+  /** What reading a part gave: a value, or an error that is none of the array, or neither. */
+  private record Result<P>(Part part, P value, Throwable error) {}
 
   /**
    * Reads all items from the first one on, again those that have been read, and leaves the reader
@@ -214,7 +214,7 @@ public final class ArrayParts {
             int next = boundary.find(array.buf, at, far);
             Part part = new Part(from, next < 0 ? array.limit : next, items);
             from = part.to;
-            return () -> new Result<>(part, read(part, reading));
+            return () -> read(part, reading);
           }
         };
     List<P> results = new ArrayList<>();
@@ -222,12 +222,17 @@ public final class ArrayParts {
     return end > 0 ? results : null;
   }
 
-  private <P> P read(Part part, Function<Part, P> reading) {
+  private <P> Result<P> read(Part part, Function<Part, P> reading) {
     try {
       part.open();
-      return over ? null : reading.apply(part);
-    } catch (DatasonException | IllegalArgumentException | IllegalStateException e) {
-      return null; // one thread will say what it is, and where
+      return new Result<>(part, over ? null : reading.apply(part), null);
+    } catch (DatasonException
+        | IllegalArgumentException
+        | IllegalStateException
+        | StackOverflowError e) {
+      return new Result<>(part, null, null); // one thread will say what it is, and where
+    } catch (RuntimeException | Error e) {
+      return new Result<>(part, null, e); // of no matter behind the end of the array
     }
   }
 
@@ -236,6 +241,12 @@ public final class ArrayParts {
       return;
     }
     Part part = result.part;
+    if (result.error instanceof Error error) {
+      throw error;
+    }
+    if (result.error != null) {
+      throw (RuntimeException) result.error;
+    }
     if (result.value == null) {
       over = true;
       return;

@@ -1281,6 +1281,7 @@ public final class JsonReader extends ByteInput {
     items.depth = depth;
     items.hintedAt = hintedAt;
     items.nonFinite = nonFinite;
+    items.setCoercions(coercions);
     items.left = new int[Math.max(16, depth + 1)];
     items.left[depth] = most;
     items.texts = texts;

@@ -12,6 +12,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import org.datason.config.Coercion;
 import org.datason.config.DatasonConfig;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -154,6 +156,100 @@ class ArrayPartsTest {
       assertTrue(in.hasNext());
       List<List<Object>> all = ArrayParts.of(in).readAll(ArrayPartsTest::items);
       assertEquals(most > 3000, all != null);
+    }
+  }
+
+  @Test
+  void partsAreReadWithTheCoercionsOfTheArray() {
+    String json = "[" + "1,".repeat(8500) + "\"12.5\"" + ",1".repeat(500) + "]";
+    DatasonConfig none = SHARED.toBuilder().coercions(Set.of()).build();
+    DatasonConfig texts = SHARED.toBuilder().coercions(Set.of(Coercion.TEXT_TO_NUMBER)).build();
+    assertNull(inside(json, texts).coercing(Set.of(), ArrayPartsTest::sums));
+    List<Double> sums =
+        inside(json, none).coercing(Set.of(Coercion.TEXT_TO_NUMBER), ArrayPartsTest::sums);
+    assertEquals(9012.5, sums.stream().mapToDouble(x -> x).sum());
+  }
+
+  private static List<Double> sums(JsonReader in) {
+    assertTrue(in.hasNext());
+    return ArrayParts.of(in)
+        .readAll(
+            part -> {
+              double sum = 0;
+              while (part.hasNext()) {
+                sum += part.reader().readDouble();
+              }
+              return sum;
+            });
+  }
+
+  @Test
+  void aStackThatIsTooSmallIsLeftToOneThread() {
+    Thread owner = Thread.currentThread();
+    JsonReader in = inside("[" + "1,".repeat(20_000) + "1]", SHARED);
+    assertTrue(in.hasNext());
+    CountDownLatch overflown = new CountDownLatch(1);
+    assertNull(
+        ArrayParts.of(in)
+            .readAll(
+                part -> {
+                  if (Thread.currentThread() != owner) {
+                    overflown.countDown();
+                    throw new StackOverflowError();
+                  }
+                  await(overflown);
+                  return items(part);
+                }));
+  }
+
+  @Test
+  void whatIsMetBehindTheArrayIsNoMatter() {
+    JsonReader in = inside("[0" + ",1".repeat(1500) + "],[" + "2,".repeat(5000) + "2]", SHARED);
+    assertTrue(in.hasNext());
+    CountDownLatch behind = new CountDownLatch(1);
+    List<Integer> sums =
+        ArrayParts.of(in)
+            .readAll(
+                part -> {
+                  int sum = 0;
+                  while (part.hasNext()) {
+                    int item = part.reader().readInt();
+                    if (item == 2) {
+                      behind.countDown();
+                      throw new AssertionError("behind the array");
+                    }
+                    if (item == 0) {
+                      await(behind);
+                    }
+                    sum += item;
+                  }
+                  return sum;
+                });
+    assertEquals(1500, sums.stream().mapToInt(x -> x).sum());
+  }
+
+  @Test
+  void anyOtherErrorInTheArrayIsThrown() {
+    JsonReader in = inside("[" + "1,".repeat(5000) + "1]", SHARED);
+    assertTrue(in.hasNext());
+    ArrayParts parts = ArrayParts.of(in);
+    assertEquals(
+        "of the type",
+        assertThrows(
+                UnsupportedOperationException.class,
+                () ->
+                    parts.readAll(
+                        part -> {
+                          throw new UnsupportedOperationException("of the type");
+                        }))
+            .getMessage());
+  }
+
+  private static void await(CountDownLatch latch) {
+    try {
+      latch.await();
+    } catch (InterruptedException e) {
+      throw new AssertionError(e);
     }
   }
 
