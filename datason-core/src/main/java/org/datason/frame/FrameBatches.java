@@ -19,6 +19,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Flow;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -72,6 +73,10 @@ public final class FrameBatches implements Iterator<Frame>, AutoCloseable {
 
   private DocumentChunk.Place place = DocumentChunk.Place.START;
   private boolean inputEnded;
+
+  /** Why the input ended, to be thrown behind what was read before; null if it just did. */
+  private Throwable failure;
+
   private Frame next;
   private boolean ended;
   private boolean closed;
@@ -211,7 +216,7 @@ public final class FrameBatches implements Iterator<Frame>, AutoCloseable {
     if (alone) {
       DocumentChunk chunk = chunk();
       if (chunk == null) {
-        return null;
+        return end();
       }
       Frame frame = readHere(chunk);
       return frame == null ? again(chunk) : taken(chunk, frame);
@@ -222,12 +227,12 @@ public final class FrameBatches implements Iterator<Frame>, AutoCloseable {
         FutureTask<Frame> frame =
             new FutureTask<>(() -> read(chunk, DocumentChunk.Place.START, false));
         ahead.add(new Work(chunk, frame));
-        executor().execute(frame);
+        share(frame);
       }
     }
     Work work = ahead.poll();
     if (work == null) {
-      return null;
+      return end();
     }
     Frame frame = result(work);
     return frame == null ? again(work.chunk) : taken(work.chunk, frame);
@@ -243,13 +248,43 @@ public final class FrameBatches implements Iterator<Frame>, AutoCloseable {
     ahead.clear();
     chunks.takeBack(back);
     inputEnded = false;
+    failure = null; // which is met again, unless it came of the wrong cut
     return advance();
   }
 
   private DocumentChunk chunk() {
-    DocumentChunk chunk = inputEnded ? null : chunks.next();
-    inputEnded = chunk == null;
-    return chunk;
+    if (inputEnded) {
+      return null;
+    }
+    try {
+      DocumentChunk chunk = chunks.next();
+      inputEnded = chunk == null;
+      return chunk;
+    } catch (RuntimeException | Error e) {
+      failure = e;
+      inputEnded = true;
+      return null;
+    }
+  }
+
+  /** No batch, where the input ended as it should. */
+  private Frame end() {
+    if (failure instanceof Error error) {
+      throw error;
+    }
+    if (failure != null) {
+      throw (RuntimeException) failure;
+    }
+    return null;
+  }
+
+  /** Has another thread read a chunk, if one can; otherwise this one does when it is asked for. */
+  private void share(FutureTask<Frame> frame) {
+    try {
+      executor().execute(frame);
+    } catch (RejectedExecutionException e) {
+      return; // it has no thread to spare
+    }
   }
 
   private Executor executor() {

@@ -34,6 +34,9 @@ public final class DocumentChunks {
   private int length;
   private boolean ended;
 
+  /** What the stream failed with; it is not asked again. */
+  private DatasonIOException failure;
+
   /** Whether nothing has been looked at. */
   private boolean begun;
 
@@ -246,6 +249,9 @@ public final class DocumentChunks {
 
   /** Reads more of the stream; false at its end. */
   private boolean fill() {
+    if (failure != null) {
+      throw failure;
+    }
     if (ended) {
       return false;
     }
@@ -265,7 +271,9 @@ public final class DocumentChunks {
       length += n;
       return n > 0;
     } catch (IOException e) {
-      throw new DatasonIOException("The input failed: " + DatasonIOException.reason(e), null, e);
+      failure =
+          new DatasonIOException("The input failed: " + DatasonIOException.reason(e), null, e);
+      throw failure;
     }
   }
 }

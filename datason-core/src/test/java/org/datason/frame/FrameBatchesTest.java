@@ -23,6 +23,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Flow;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.zip.GZIPOutputStream;
 import net.jqwik.api.ForAll;
@@ -328,6 +329,79 @@ class FrameBatchesTest {
             .getMessage());
   }
 
+  /** The rows that come before an error, and its words. */
+  private static List<Object> untilError(Datason datason, InputStream in, BatchOptions options) {
+    List<Object> found = new ArrayList<>();
+    try (FrameBatches batches = datason.batches(in, options)) {
+      batches.forEachRemaining(found::add);
+    } catch (DatasonException e) {
+      found.add(e.getMessage());
+    }
+    return found;
+  }
+
+  /** A document whose stream then fails, once: whoever reads on finds its end. */
+  private static InputStream failingBehind(byte[] json) {
+    return new InputStream() {
+      private int at;
+
+      @Override
+      public int read() throws IOException {
+        if (at == json.length) {
+          at++;
+          throw new IOException("cut off");
+        }
+        return at > json.length ? -1 : json[at++];
+      }
+
+      @Override
+      public int read(byte[] bytes, int from, int length) throws IOException {
+        int n = Math.min(length, json.length - at);
+        if (n == 0) {
+          return length == 0 ? 0 : read();
+        }
+        System.arraycopy(json, at, bytes, from, n);
+        at += n;
+        return n;
+      }
+    };
+  }
+
+  @Test
+  void whatComesBeforeAnInputFailsIsTaken() {
+    for (boolean lines : new boolean[] {true, false}) {
+      byte[] json = utf8(rows(new Random(1), 200, lines));
+      List<Object> expected = untilError(ONE, failingBehind(json), chunks(300));
+      List<Object> found = untilError(MANY, failingBehind(json), chunks(300));
+      assertEquals("The input failed: cut off", expected.get(expected.size() - 1));
+      assertTrue(expected.size() > 20);
+      assertEquals(expected, found);
+      byte[] wrong =
+          utf8(new String(json, StandardCharsets.UTF_8).replace("\"id\":190,", "\"id\":190 "));
+      List<Object> earlier = untilError(ONE, failingBehind(wrong), chunks(300));
+      assertTrue(earlier.get(earlier.size() - 1).toString().startsWith("Expected ',' or '}'"));
+      assertEquals(earlier, untilError(MANY, failingBehind(wrong), chunks(300)));
+    }
+    byte[] large = utf8("{\"a\":1}\n".repeat(40) + "{\"a\":" + "1".repeat(400) + "}\n");
+    Datason one = ONE.with(c -> c.maxStringLength(100));
+    List<Object> expected = untilError(one, new ByteArrayInputStream(large), chunks(40));
+    assertEquals(
+        "A value among others is larger than maxStringLength = 100; raise it",
+        expected.get(expected.size() - 1));
+    assertTrue(expected.size() > 8);
+    Datason many = one.with(c -> c.workers(3));
+    assertEquals(expected, untilError(many, new ByteArrayInputStream(large), chunks(40)));
+  }
+
+  @Test
+  void anInputThatFailsDoesSoAgainAfterAWrongCut() {
+    String kids = "{\"id\":1},".repeat(40) + "{\"id\":1}";
+    String rows = ("{\"id\":1,\"kids\":[]},".repeat(30) + "{\"id\":1,\"kids\":[" + kids + "]},");
+    InputStream in = failingBehind(utf8("[" + rows + "{\"id\":2,"));
+    List<Object> found = untilError(MANY, in, chunks(100));
+    assertEquals("The input failed: cut off", found.get(found.size() - 1));
+  }
+
   @Test
   void workersRunWhereTheyAreAskedTo() {
     ExecutorService pool = Executors.newFixedThreadPool(2);
@@ -337,6 +411,11 @@ class FrameBatchesTest {
       assertEquals(expected, batches(MANY, json, chunks(50).withExecutor(pool)));
       Executor same = Runnable::run;
       assertEquals(expected, batches(MANY, json, chunks(50).withExecutor(same)));
+      Executor full =
+          task -> {
+            throw new RejectedExecutionException("full");
+          };
+      assertEquals(expected, batches(MANY, json, chunks(50).withExecutor(full)));
       assertFalse(pool.isShutdown());
       CompletableFuture<Frame> frame =
           MANY.batches(new ByteArrayInputStream(json), chunks(50)).allAsync(pool);
