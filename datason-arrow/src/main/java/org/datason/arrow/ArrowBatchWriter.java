@@ -2,7 +2,6 @@ package org.datason.arrow;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.channels.Channels;
 import java.nio.channels.WritableByteChannel;
 import java.util.Iterator;
 import java.util.Map;
@@ -63,9 +62,9 @@ final class ArrowBatchWriter {
     try (BufferAllocator allocator = ArrowMemory.newAllocator()) {
       ArrowTableWriter tables =
           new ArrowTableWriter(fields == null ? first : fields, allocator, file);
-      EndlessOutput endless = new EndlessOutput(out);
+      EndlessChannel endless = new EndlessChannel(out);
       try (ArrowTable table = tables.table();
-          ArrowWriter writer = writer(table, file, compression, Channels.newChannel(endless))) {
+          ArrowWriter writer = writer(table, file, compression, endless)) {
         try {
           tables.write(first);
           writer.start();
@@ -81,11 +80,6 @@ final class ArrowBatchWriter {
         }
       }
     }
-  }
-
-  /** Vectors lie outside of the heap, so a channel saves copying them to arrays. */
-  private static WritableByteChannel channel(OutputStream out) {
-    return out instanceof WritableByteChannel channel ? channel : Channels.newChannel(out);
   }
 
   private static ArrowWriter writer(
