@@ -59,6 +59,11 @@ abstract class ByteOutput {
   /** How many commas there are among them. */
   private int runCommas;
 
+  /** So many bytes in memory are too many, as somebody else would rather write them to a stream. */
+  private long bound = Long.MAX_VALUE;
+
+  private boolean beyondBound;
+
   private int lastFlushed;
   private long drained;
   private char[] chars = {};
@@ -82,6 +87,33 @@ abstract class ByteOutput {
   /** How many bytes were written in all. */
   final long written() {
     return drained + position();
+  }
+
+  /** Has writing given up from a size on, which is looked at whenever the buffer is full. */
+  final void bound(long bytes) {
+    bound = bytes;
+  }
+
+  /** Whether writing was given up since it came to be too much. */
+  final boolean isBeyondBound() {
+    return beyondBound;
+  }
+
+  private void checkBound(long size) {
+    if (size > bound) {
+      beyondBound = true;
+      throw new BeyondBound();
+    }
+  }
+
+  /** Says that a stream is to be written to at once, to those who gave the bound. */
+  private static final class BeyondBound extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    BeyondBound() {
+      super(null, null, false, false);
+    }
   }
 
   /** Whether so many more bytes are within the limits. */
@@ -353,6 +385,7 @@ abstract class ByteOutput {
       return;
     }
     long size = position();
+    checkBound(size + n);
     if (drained + size + n > maxBytes) {
       throw WriteErrors.tooLarge(maxBytes);
     }
@@ -396,6 +429,7 @@ abstract class ByteOutput {
 
   private void makeRoom(int n) {
     checkSize(); // what was written, not n, which is more than will be used
+    checkBound(position());
     if (pins == 0 && sink != null && pos >= STREAM_SIZE) {
       drain();
     } else if (pins == 0 && sink == null && pos >= Segments.SMALLEST && n <= Segments.LARGEST) {

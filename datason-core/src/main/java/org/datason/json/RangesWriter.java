@@ -22,6 +22,12 @@ final class RangesWriter {
   /** So many ranges at least, as the first one is written alone. */
   private static final int RANGES = 4;
 
+  /** What is larger than so many ranges goes to a stream at once, as holding it costs memory. */
+  private static final int FEW = 4;
+
+  /** The same for a single item, or a piece, which cannot be made smaller. */
+  private static final int LARGE = 16 * USUAL;
+
   /** So many items are written before their size is looked at. */
   private static final int FIRST = 16;
 
@@ -77,6 +83,7 @@ final class RangesWriter {
   private void share() {
     OrderedTasks<Part> tasks = new OrderedTasks<>(workers, null);
     JsonWriter model = out.part(1); // which stays where it is, unlike the writer
+    boolean sends = out.sends();
     Iterator<Supplier<Part>> ranges =
         new Iterator<>() {
           @Override
@@ -89,7 +96,7 @@ final class RangesWriter {
             long from = next;
             long to = Math.min(count, from + itemsOfRange());
             next = to;
-            return () -> part(model, from, to);
+            return () -> part(model, sends, from, to);
           }
         };
     tasks.run(ranges, this::take);
@@ -107,6 +114,7 @@ final class RangesWriter {
       return;
     }
     JsonWriter model = out.part(1);
+    boolean sends = out.sends();
     Iterator<Supplier<Runnable>> tasks =
         new Iterator<>() {
           @Override
@@ -117,43 +125,53 @@ final class RangesWriter {
           @Override
           public Supplier<Runnable> next() {
             Consumer<JsonWriter> piece = pieces.next();
-            return () -> written(piece, model, out);
+            return () -> written(piece, model, sends, out);
           }
         };
     new OrderedTasks<Runnable>(workers, null).run(tasks, Runnable::run);
   }
 
   /** Writes a piece; what then puts it into its place. */
-  private static Runnable written(Consumer<JsonWriter> piece, JsonWriter model, JsonWriter out) {
-    JsonWriter part = model.part(USUAL);
+  private static Runnable written(
+      Consumer<JsonWriter> piece, JsonWriter model, boolean sends, JsonWriter out) {
+    JsonWriter part = bounded(model.part(USUAL), sends, LARGE);
     try {
       piece.accept(part);
     } catch (RuntimeException | StackOverflowError e) {
       return () -> piece.accept(out); // which says what is wrong, and where
     }
     return () -> {
-      if (!out.take(part)) {
+      if (part.isBeyondBound() || !out.take(part)) {
         piece.accept(out);
       }
     };
   }
 
-  private Part part(JsonWriter model, long from, long to) {
-    JsonWriter part = model.part(rangeBytes + rangeBytes / 4);
+  private Part part(JsonWriter model, boolean sends, long from, long to) {
+    int most = to - from == 1 ? LARGE : FEW * rangeBytes;
+    JsonWriter part = bounded(model.part(rangeBytes + rangeBytes / 4), sends, most);
     try {
       range.write(part, from, to);
-      return new Part(from, to, part);
+      return new Part(from, to, part.isBeyondBound() ? null : part);
     } catch (RuntimeException | StackOverflowError e) {
       return new Part(from, to, null);
     }
   }
 
+  /** Bounds what is held of a part; in memory all is held anyway. */
+  private static JsonWriter bounded(JsonWriter part, boolean sends, long most) {
+    if (sends) {
+      part.bound(most);
+    }
+    return part;
+  }
+
   private void take(Part part) {
     JsonWriter writer = part.writer;
+    long before = out.written();
     if (writer == null || !out.take(writer)) {
       range.write(out, part.from, part.to);
-    } else {
-      each = Math.max(1, (double) writer.written() / (part.to - part.from));
     }
+    each = Math.max(1, (double) (out.written() - before) / (part.to - part.from));
   }
 }

@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Random;
@@ -22,6 +23,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.Stream;
+import java.util.zip.CRC32;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -187,6 +189,78 @@ class ParallelWritingTest {
         e.getMessage());
     String written = bytes.toString(StandardCharsets.UTF_8);
     assertTrue(written.startsWith("{\"rows\":[0,1,2,3,"), written.substring(0, 20));
+  }
+
+  /** Small rows first, then large ones, which nobody could expect. */
+  private static Frame growing() {
+    ColumnBuilder texts = ColumnBuilder.of(FieldType.Simple.TEXT);
+    String large = "x".repeat(20_000);
+    for (int i = 0; i < 12_000; i++) {
+      texts.append(i < 10_000 ? "a" : large);
+    }
+    return Frame.builder().column("t", texts.build()).build();
+  }
+
+  /** Digests what is written. */
+  private static final class Digests extends OutputStream {
+    private final CRC32 sum = new CRC32();
+    private long length;
+
+    @Override
+    public void write(int b) {
+      sum.update(b);
+      length++;
+    }
+
+    @Override
+    public void write(byte[] bytes, int from, int n) {
+      sum.update(bytes, from, n);
+      length += n;
+    }
+  }
+
+  @Test
+  void largeItemsThatComeLaterAreNotHeldButSent() {
+    String[] written = new String[2];
+    for (int workers = 1; workers <= 2; workers++) {
+      Set<Integer> held = ConcurrentHashMap.newKeySet();
+      Datason datason = datason(workers, 0).with(c -> c.maxBytes(1L << 40));
+      Digests sent = new Digests();
+      JsonWriter out = datason.writer(sent);
+      String large = "x".repeat(20_000);
+      out.beginArray();
+      out.writeRanges(
+          12_000,
+          (part, from, to) -> {
+            int inPart = 0;
+            for (long i = from; i < to; i++) {
+              part.writeString(i < 10_000 ? "a" : large);
+              inPart += i < 10_000 || part == out ? 0 : 1;
+              held.add(inPart);
+            }
+          });
+      out.endArray();
+      out.flush();
+      written[workers - 1] = sent.length + " " + sent.sum.getValue();
+      assertEquals(10_000 * 4 + 2_000 * 20_003 + 1, sent.length);
+      assertTrue(Collections.max(held) <= 4, held::toString);
+    }
+    assertEquals(written[0], written[1]);
+  }
+
+  @Test
+  void largeRowsThatComeLaterAreTheSameBytes() {
+    Frame frame = growing();
+    String[] written = new String[2];
+    for (int i = 0; i < 2; i++) {
+      Digests sent = new Digests();
+      JsonWriter out = datason(1 + 2 * i, 0).writer(sent);
+      FrameCodec.writeRows(List.of(frame, frame).iterator(), out, true);
+      out.flush();
+      written[i] = sent.length + " " + sent.sum.getValue();
+      assertEquals(2 * (10_000L * 10 + 2_000L * 20_009), sent.length);
+    }
+    assertEquals(written[0], written[1]);
   }
 
   @Test
