@@ -682,11 +682,9 @@ public final class Datason {
   private FrameBatches batches(InputStream source, BatchOptions options, boolean owned) {
     Runnable closing = owned ? () -> Documents.close(source) : () -> {};
     HintedStart in = new HintedStart(source);
-    if (in.isHinted()) {
-      return new FrameBatches(table(in), options, config, closing);
-    }
     DocumentChunks chunks = new DocumentChunks(in, options.chunkSize(), config, types);
-    return new FrameBatches(chunks, options, config, closing);
+    return new FrameBatches(
+        () -> in.isHinted() ? table(in) : null, chunks, options, config, closing);
   }
 
   private HintedTable table(HintedStart in) {

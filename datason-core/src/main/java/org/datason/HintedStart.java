@@ -8,14 +8,18 @@ import java.util.regex.Pattern;
 import org.datason.frame.FrameRows;
 import org.datason.json.Envelope;
 
-/** A stream whose beginning tells whether it is one value with a type hint. */
+/**
+ * A stream whose beginning tells whether it is one value with a type hint. Nothing is read before
+ * that is asked, or the stream is read.
+ */
 final class HintedStart extends BufferedInputStream {
 
   private static final Pattern HINT =
       Pattern.compile("[ \\n\\r\\t]*\\{[ \\n\\r\\t]*\"" + Envelope.TYPE + '"');
 
-  private final boolean hinted;
-  private final boolean rowByRow;
+  private boolean looked;
+  private boolean hinted;
+  private boolean rowByRow;
   private long count;
 
   /** What was met while the beginning was looked at, to be thrown when it is read. */
@@ -23,29 +27,35 @@ final class HintedStart extends BufferedInputStream {
 
   HintedStart(InputStream in) {
     super(in, FrameRows.LOOK);
-    boolean hint = false;
-    boolean rows = false;
+  }
+
+  /** Looks at the beginning, which then is still to be read; to be done before that. */
+  private void look() {
+    if (looked) {
+      return;
+    }
+    looked = true;
     try {
       mark(FrameRows.LOOK);
       byte[] start = readNBytes(FrameRows.LOOK);
       reset();
-      hint = HINT.matcher(new String(start, StandardCharsets.ISO_8859_1)).lookingAt();
-      rows = hint && FrameRows.areAhead(this);
+      hinted = HINT.matcher(new String(start, StandardCharsets.ISO_8859_1)).lookingAt();
+      rowByRow = hinted && FrameRows.areAhead(this);
     } catch (IOException e) {
       failure = e;
     }
-    hinted = hint;
-    rowByRow = rows;
     count = 0;
   }
 
   /** Whether an object comes whose first member is a hint. */
   boolean isHinted() {
+    look();
     return hinted;
   }
 
   /** Whether it is a table that can be read row by row. */
   boolean isRowByRow() {
+    look();
     return rowByRow;
   }
 

@@ -52,8 +52,11 @@ public final class FrameBatches implements Iterator<Frame>, AutoCloseable {
 
   private final DocumentChunks chunks;
 
+  /** Tells whether the document is a table with a hint; null once that has been asked. */
+  private Supplier<HintedTable> hinted;
+
   /** A table with a hint; null where there are chunks. */
-  private final HintedTable table;
+  private HintedTable table;
 
   /** What reads the rows of a chunk; null for records of the columns so far. */
   private final Supplier<? extends RowReader> rows;
@@ -94,7 +97,7 @@ public final class FrameBatches implements Iterator<Frame>, AutoCloseable {
    */
   public FrameBatches(
       DocumentChunks chunks, BatchOptions options, DatasonConfig config, Runnable closing) {
-    this(chunks, null, null, options, config, closing);
+    this(chunks, () -> null, null, options, config, closing);
   }
 
   /**
@@ -112,39 +115,42 @@ public final class FrameBatches implements Iterator<Frame>, AutoCloseable {
       BatchOptions options,
       DatasonConfig config,
       Runnable closing) {
-    this(chunks, null, Objects.requireNonNull(rows, "rows"), options, config, closing);
+    this(chunks, () -> null, Objects.requireNonNull(rows, "rows"), options, config, closing);
     Objects.requireNonNull(options.schema(), "schema");
   }
 
   /**
-   * Batches of a table with a type hint, which one thread reads.
+   * Batches of a document that may be a table with a type hint, which one thread reads.
    *
-   * @param table the table
+   * @param table gives the table, or null; asked once, before the first batch
+   * @param chunks the document, unless it is such a table
    * @param options how large the batches are, and of which types the columns must be
    * @param config the settings
    * @param closing is run once, when this is closed
    */
   public FrameBatches(
-      HintedTable table, BatchOptions options, DatasonConfig config, Runnable closing) {
-    this(null, table, null, options, config, closing);
+      Supplier<HintedTable> table,
+      DocumentChunks chunks,
+      BatchOptions options,
+      DatasonConfig config,
+      Runnable closing) {
+    this(chunks, Objects.requireNonNull(table, "table"), null, options, config, closing);
   }
 
   private FrameBatches(
       DocumentChunks chunks,
-      HintedTable table,
+      Supplier<HintedTable> hinted,
       Supplier<? extends RowReader> rows,
       BatchOptions options,
       DatasonConfig config,
       Runnable closing) {
     this.chunks = chunks;
-    this.table = table;
+    this.hinted = hinted;
     this.rows = rows;
     this.options = options;
     this.config = config;
     this.closing = closing;
-    if (chunks != null) {
-      chunks.guess();
-    }
+    chunks.guess();
     workers = Workers.of(config.workers()).count();
     schema = options.schema();
   }
@@ -206,6 +212,11 @@ public final class FrameBatches implements Iterator<Frame>, AutoCloseable {
 
   /** The next batch, which may have no rows; null at the end. */
   private Frame advance() {
+    if (hinted != null) {
+      Supplier<HintedTable> asked = hinted;
+      hinted = null;
+      table = asked.get();
+    }
     if (table != null) {
       Frame part = table.next(options);
       schema = table.schema();

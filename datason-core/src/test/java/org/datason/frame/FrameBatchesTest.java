@@ -301,6 +301,17 @@ class FrameBatchesTest {
   }
 
   @Test
+  void nothingIsReadBeforeABatchIsAskedFor() {
+    Endless in = new Endless();
+    try (FrameBatches batches = MANY.batches(in, chunks(1000))) {
+      assertEquals(0, in.read.get());
+      assertEquals(0, batches.bytesRead());
+      assertTrue(batches.hasNext());
+    }
+    assertTrue(in.read.get() > 0);
+  }
+
+  @Test
   void anInterruptEndsIt() {
     try (FrameBatches batches = MANY.batches(new Endless(), chunks(1000))) {
       batches.next();
