@@ -9,10 +9,13 @@ import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
+import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.Flow;
 import org.apache.arrow.memory.AllocationListener;
 import org.apache.arrow.memory.ArrowBuf;
 import org.apache.arrow.memory.BufferAllocator;
@@ -121,6 +124,47 @@ class VectorBatchesEndTest {
       assertEquals(
           "There are no more batches",
           assertThrows(NoSuchElementException.class, batches::next).getMessage());
+    }
+  }
+
+  @Test
+  void anErrorWhileVectorsAreMadeIsToldAndCloses() {
+    AllocationListener failing =
+        new AllocationListener() {
+          @Override
+          public void onPreAllocation(long size) {
+            throw new StackOverflowError("too deep");
+          }
+        };
+    List<Object> events = new ArrayList<>();
+    Flow.Subscriber<ArrowTable> subscriber =
+        new Flow.Subscriber<>() {
+          @Override
+          public void onSubscribe(Flow.Subscription given) {
+            given.request(2);
+          }
+
+          @Override
+          public void onNext(ArrowTable table) {
+            events.add(table);
+          }
+
+          @Override
+          public void onError(Throwable error) {
+            events.add(error.getMessage());
+          }
+
+          @Override
+          public void onComplete() {
+            events.add("end");
+          }
+        };
+    try (BufferAllocator allocator = new RootAllocator(failing, Long.MAX_VALUE)) {
+      VectorBatches batches = batches(lines(9), 10, allocator);
+      batches.publisher(Runnable::run).subscribe(subscriber);
+      assertEquals(List.of("too deep"), events);
+      assertFalse(batches.hasNext());
+      assertEquals(0, allocator.getAllocatedMemory());
     }
   }
 }
