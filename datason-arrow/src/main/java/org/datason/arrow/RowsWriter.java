@@ -28,6 +28,12 @@ final class RowsWriter {
   /** So many rows make a part. */
   private static final int ROWS = 1 << 13;
 
+  /** So many bytes of several rows are not held; their part is written in smaller ones. */
+  private static final int LARGE = 1 << 22;
+
+  /** So many smaller parts make one that is too large. */
+  private static final int SMALLER = 16;
+
   private final Datason datason;
 
   /** The same for a thread that has no help. */
@@ -86,22 +92,28 @@ final class RowsWriter {
   }
 
   private void rows(Iterator<Frame> frames) throws IOException {
-    Parts parts = new Parts(frames);
+    Parts parts = new Parts(frames, ROWS);
     put(prefix(parts.frame));
+    share(parts);
+    put(suffix());
+  }
+
+  private void share(Parts parts) {
     int workers = Workers.of(datason.config().workers()).count();
     new OrderedTasks<Part>(new Workers(workers), null).run(parts, this::take);
-    put(suffix());
   }
 
   /** What the threads do: to write the rows of the frames, so many at a time. */
   private final class Parts implements Iterator<Supplier<Part>> {
 
     private final Iterator<Frame> frames;
+    private final int rows;
     private Frame frame;
     private int from;
 
-    Parts(Iterator<Frame> frames) {
+    Parts(Iterator<Frame> frames, int rows) {
       this.frames = frames;
+      this.rows = rows;
       frame = frames.next();
     }
 
@@ -119,10 +131,10 @@ final class RowsWriter {
 
     @Override
     public Supplier<Part> next() {
-      int to = Math.min(frame.size(), from + ROWS);
-      Frame rows = frame.slice(from, to);
+      int to = (int) Math.min(frame.size(), (long) from + rows);
+      Frame part = frame.slice(from, to);
       from = to;
-      return () -> part(rows);
+      return () -> part(part);
     }
   }
 
@@ -152,18 +164,29 @@ final class RowsWriter {
 
   /** Some rows as JSON: as lines, or as an array. */
   private Part part(Frame frame) {
-    Part part = new Part();
+    Part part = new Part(frame);
     JsonWriter writer = alone.writer(part);
-    if (layout == JsonLayout.LINES) {
-      FrameCodec.writeRows(frame, writer, true);
-    } else {
-      FrameCodec.write(frame, writer);
+    try {
+      if (layout == JsonLayout.LINES) {
+        FrameCodec.writeRows(frame, writer, true);
+      } else {
+        FrameCodec.write(frame, writer);
+      }
+      writer.flush();
+    } catch (DatasonIOException e) {
+      if (!part.isLarge) {
+        throw e;
+      }
     }
-    writer.flush();
     return part;
   }
 
   private void take(Part part) {
+    if (part.isLarge) {
+      Frame rows = part.rows;
+      share(new Parts(List.of(rows).iterator(), Math.max(1, rows.size() / SMALLER)));
+      return;
+    }
     try {
       if (layout == JsonLayout.LINES) {
         part.writeTo(out);
@@ -197,8 +220,24 @@ final class RowsWriter {
 
     private static final int USUAL = 1 << 20;
 
-    Part() {
+    private final Frame rows;
+    private boolean isLarge;
+
+    Part(Frame rows) {
       super(USUAL);
+      this.rows = rows;
+    }
+
+    /** Takes bytes unless there are too many, by an exception that ends the writing. */
+    @Override
+    public void write(byte[] bytes, int from, int length) {
+      if (rows.size() > 1 && (long) count + length > LARGE) {
+        isLarge = true;
+        buf = new byte[0];
+        count = 0;
+        throw new DatasonIOException("The part is too large to be held", null);
+      }
+      super.write(bytes, from, length);
     }
 
     /** Writes the items of the array that was written. */

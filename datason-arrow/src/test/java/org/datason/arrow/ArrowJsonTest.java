@@ -2,6 +2,7 @@ package org.datason.arrow;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -45,6 +46,31 @@ class ArrowJsonTest {
       ArrowJson.write(datason, table.root(), table.dictionaries(), layout, out);
     }
     return out.toString(StandardCharsets.UTF_8);
+  }
+
+  @Test
+  void partsThatWouldBeLargeAreNotHeld() {
+    Object[] texts = new Object[12_000];
+    Arrays.setAll(texts, i -> i < 10_000 ? "a" : "x".repeat(10_000));
+    Frame frame = Frame.builder().column("t", Column.of(Simple.TEXT, texts)).build();
+    int[] largest = {0};
+    ByteArrayOutputStream out =
+        new ByteArrayOutputStream() {
+          @Override
+          public synchronized void write(byte[] bytes, int from, int length) {
+            largest[0] = Math.max(largest[0], length);
+            super.write(bytes, from, length);
+          }
+        };
+    try (BufferAllocator allocator = ArrowMemory.newAllocator();
+        ArrowTable table = ArrowFrames.toArrow(frame, allocator)) {
+      ArrowJson.write(MANY, table.root(), table.dictionaries(), JsonLayout.RECORDS, out);
+    }
+    assertEquals(expected(frame, JsonLayout.RECORDS), out.toString(StandardCharsets.UTF_8));
+    assertTrue(largest[0] <= 1 << 22, () -> "held " + largest[0]);
+    String lines = expected(frame, JsonLayout.LINES);
+    assertEquals(lines, written(ONE, frame, JsonLayout.LINES));
+    assertEquals(lines, written(MANY, frame, JsonLayout.LINES));
   }
 
   /** What the core writes of a frame. */
