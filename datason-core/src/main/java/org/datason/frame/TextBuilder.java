@@ -10,11 +10,17 @@ final class TextBuilder extends ColumnBuilder {
   /** So many different texts must have come before it can show that they do not repeat. */
   private static final int TRIAL = 512;
 
+  /** A text is looked for in so many places; texts that need more are kept as if all differed. */
+  private static final int PROBES = 64;
+
   private final TextBytes data = new TextBytes();
   private int[] ends = new int[16];
   private int entries;
   private int[] codes = new int[16];
   private int[] slots = new int[64];
+
+  /** Whether a text had to be given up looking for, as too many have its place. */
+  private boolean crowded;
 
   TextBuilder() {
     super(FieldType.Simple.TEXT);
@@ -78,7 +84,7 @@ final class TextBuilder extends ColumnBuilder {
       codes = Arrays.copyOf(codes, longer(row));
     }
     codes[row] = code(start);
-    if (entries >= TRIAL && entries > row / 2) {
+    if (crowded || entries >= TRIAL && entries > row / 2) {
       unshare(row + 1);
     }
   }
@@ -96,11 +102,12 @@ final class TextBuilder extends ColumnBuilder {
     int end = data.length();
     int mask = slots.length - 1;
     int slot = hash(b, start, end) & mask;
-    for (; ; ) {
-      int code = slots[slot] - 1;
-      if (code < 0) {
-        break;
+    for (int probes = 0; slots[slot] != 0; probes++) {
+      if (probes == PROBES) {
+        crowded = true;
+        return entry();
       }
+      int code = slots[slot] - 1;
       int from = code == 0 ? 0 : ends[code - 1];
       if (Arrays.equals(b, from, ends[code], b, start, end)) {
         data.setLength(start);
@@ -133,7 +140,7 @@ final class TextBuilder extends ColumnBuilder {
   static int hash(byte[] b, int from, int to) {
     int h = to - from;
     for (int i = from; i < to; i++) {
-      h = h * 31 + b[i];
+      h = h * 0x9E3779B1 + b[i];
     }
     h *= 0x9E3779B9;
     return h ^ h >>> 15;
