@@ -1,5 +1,6 @@
 package org.datason.json;
 
+import java.nio.ByteBuffer;
 import java.util.function.Consumer;
 import org.datason.config.DatasonConfig;
 
@@ -69,10 +70,9 @@ public final class DocumentChunk {
     return guessed;
   }
 
-  /** Copies all bytes to a place of an array; where they end there. */
-  int copyTo(byte[] target, int at) {
-    System.arraycopy(bytes, 0, target, at, bytes.length);
-    return at + bytes.length;
+  /** All bytes, to be read once. */
+  ByteBuffer bytes() {
+    return ByteBuffer.wrap(bytes);
   }
 
   /**

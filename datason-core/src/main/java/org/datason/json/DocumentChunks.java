@@ -2,7 +2,10 @@ package org.datason.json;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.util.ArrayDeque;
 import java.util.Arrays;
+import java.util.Deque;
 import java.util.List;
 import org.datason.config.DatasonConfig;
 import org.datason.error.DatasonIOException;
@@ -33,6 +36,9 @@ public final class DocumentChunks {
   private byte[] buffer;
   private int length;
   private boolean ended;
+
+  /** What was taken back, to be read before the rest of the stream. */
+  private final Deque<ByteBuffer> back = new ArrayDeque<>();
 
   /** What the stream failed with; it is not asked again. */
   private DatasonIOException failure;
@@ -88,14 +94,13 @@ public final class DocumentChunks {
    */
   public void takeBack(List<DocumentChunk> chunks) {
     cuts = null;
-    byte[] all = new byte[length + chunks.stream().mapToInt(DocumentChunk::size).sum()];
-    int at = 0;
-    for (DocumentChunk chunk : chunks) {
-      at = chunk.copyTo(all, at);
+    if (length > 0) {
+      back.addFirst(ByteBuffer.wrap(Arrays.copyOf(buffer, length)));
     }
-    System.arraycopy(buffer, 0, all, at, length);
-    buffer = all.length < size ? Arrays.copyOf(all, size) : all;
-    length = all.length;
+    for (int i = chunks.size() - 1; i >= 0; i--) {
+      back.addFirst(chunks.get(i).bytes());
+    }
+    length = 0;
     beginItem();
   }
 
@@ -121,7 +126,7 @@ public final class DocumentChunks {
     if (!begun) {
       begun = true;
       prefix = begin();
-    } else if (ended && length == 0) {
+    } else if (ended && length == 0 && back.isEmpty()) {
       return null;
     }
     int guessed = guessedEnd(prefix);
@@ -249,10 +254,10 @@ public final class DocumentChunks {
 
   /** Reads more of the stream; false at its end. */
   private boolean fill() {
-    if (failure != null) {
+    if (back.isEmpty() && failure != null) {
       throw failure;
     }
-    if (ended) {
+    if (back.isEmpty() && ended) {
       return false;
     }
     if (length == buffer.length) {
@@ -265,6 +270,10 @@ public final class DocumentChunks {
       }
       buffer = Arrays.copyOf(buffer, (int) Math.min(2L * length, Integer.MAX_VALUE - 8));
     }
+    if (!back.isEmpty()) {
+      refill();
+      return true;
+    }
     try {
       int n = in.readNBytes(buffer, length, buffer.length - length);
       ended = n < buffer.length - length;
@@ -274,6 +283,18 @@ public final class DocumentChunks {
       failure =
           new DatasonIOException("The input failed: " + DatasonIOException.reason(e), null, e);
       throw failure;
+    }
+  }
+
+  private void refill() {
+    while (length < buffer.length && !back.isEmpty()) {
+      ByteBuffer first = back.peek();
+      int n = Math.min(first.remaining(), buffer.length - length);
+      first.get(buffer, length, n);
+      length += n;
+      if (!first.hasRemaining()) {
+        back.poll();
+      }
     }
   }
 }
