@@ -15,6 +15,8 @@ public final class HttpProblem extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
   private final transient Problem problem;
+
+  /** Whether the body that it is about is one that a client got. */
   private final boolean ofAnswer;
 
   /**
