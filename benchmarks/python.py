@@ -49,9 +49,8 @@ def main(seconds, folder):
                 sys.exit(f"{name} reads or writes {file.stem} otherwise")
             for way, call, argument in (("read", read, text), ("write", write, tree)):
                 nanos = best(call, argument, seconds)
-                results.append(
-                    {"row": f"{way} {file.stem}", "contestant": f"python {name}", "nanos": nanos}
-                )
+                row = f"{way} {file.stem.replace('_', ' ')}"
+                results.append({"row": row, "contestant": f"python {name}", "nanos": nanos})
     json.dump(results, sys.stdout)
 
 
