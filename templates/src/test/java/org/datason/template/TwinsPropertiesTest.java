@@ -67,13 +67,16 @@ class TwinsPropertiesTest {
       assertEquals(outcome, outcome(compiled, json));
       boolean read = outcome == null || outcome instanceof Map;
       assertEquals(read, interpreted.validate(json).isEmpty());
-      if (read) {
+      Object expected = read ? expected(sample, json) : UNTOLD;
+      if (expected != UNTOLD) {
         assertEquals(
-            Expected.withoutNegativeZeros(expected(sample, json)),
-            Expected.withoutNegativeZeros(outcome));
+            Expected.withoutNegativeZeros(expected), Expected.withoutNegativeZeros(outcome));
       }
     }
   }
+
+  /** Of a document in which a member that is passed over has a number that no BigDecimal is. */
+  private static final Object UNTOLD = new Object();
 
   private static Object expected(Sample sample, byte[] json) {
     try {
@@ -81,6 +84,9 @@ class TwinsPropertiesTest {
     } catch (Expected.Unfit e) {
       return fail("the oracle does not read " + new String(json, StandardCharsets.UTF_8), e);
     } catch (DatasonException e) {
+      if (e.getMessage().startsWith("Expected a number whose exponent fits an int")) {
+        return UNTOLD;
+      }
       return fail("what is no JSON was read: " + new String(json, StandardCharsets.UTF_8), e);
     }
   }
