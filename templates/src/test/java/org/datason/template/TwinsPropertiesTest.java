@@ -67,16 +67,13 @@ class TwinsPropertiesTest {
       assertEquals(outcome, outcome(compiled, json));
       boolean read = outcome == null || outcome instanceof Map;
       assertEquals(read, interpreted.validate(json).isEmpty());
-      Object expected = read ? expected(sample, json) : UNTOLD;
-      if (expected != UNTOLD) {
+      if (read) {
         assertEquals(
-            Expected.withoutNegativeZeros(expected), Expected.withoutNegativeZeros(outcome));
+            Expected.withoutNegativeZeros(expected(sample, json)),
+            Expected.withoutNegativeZeros(outcome));
       }
     }
   }
-
-  /** Of a document in which a member that is passed over has a number that no BigDecimal is. */
-  private static final Object UNTOLD = new Object();
 
   private static Object expected(Sample sample, byte[] json) {
     try {
@@ -85,10 +82,20 @@ class TwinsPropertiesTest {
       return fail("the oracle does not read " + new String(json, StandardCharsets.UTF_8), e);
     } catch (DatasonException e) {
       if (e.getMessage().startsWith("Expected a number whose exponent fits an int")) {
-        return UNTOLD;
+        return expected(sample, withZero(json, (int) e.location().offset()));
       }
       return fail("what is no JSON was read: " + new String(json, StandardCharsets.UTF_8), e);
     }
+  }
+
+  /**
+   * The document with 0 for a number that no BigDecimal is. It can only stand in a member that is
+   * passed over, or the values would differ.
+   */
+  private static byte[] withZero(byte[] json, int at) {
+    String text = new String(json, StandardCharsets.ISO_8859_1);
+    String rest = text.substring(at).replaceFirst("^[-+.eE0-9]+", "0");
+    return (text.substring(0, at) + rest).getBytes(StandardCharsets.ISO_8859_1);
   }
 
   private static final byte[] BYTES =
